@@ -1,0 +1,1 @@
+export default function N() { return <html lang="en"><body><h1>Not here</h1></body></html> }

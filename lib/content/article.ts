@@ -1,0 +1,122 @@
+/** The shapes of what the paper holds once the check has passed: rows of the index, authors, house pages, fronts and ads. */
+import type { Root } from 'hast'
+
+/** A moment, in milliseconds since 1970-01-01T00:00Z. Never a string in our code. */
+export type Instant = number
+
+export const FORMATS = [
+  'news', 'report', 'analysis', 'opinion', 'editorial', 'interview', 'review',
+  'explainer', 'letter', 'obituary', 'live', 'sponsored',
+] as const
+export type Format = (typeof FORMATS)[number]
+
+export const STATUSES = ['draft', 'review', 'ready', 'withdrawn'] as const
+/** What the desk says; what readers get is the state, computed from it and the time. */
+export type Status = (typeof STATUSES)[number]
+
+export const INDEXINGS = ['index', 'news-noindex', 'noindex', 'canonical'] as const
+export type Indexing = (typeof INDEXINGS)[number]
+
+/** A picture as it was made ahead: `file` plus a width makes an address, see `urls.picture`. */
+export interface Picture {
+  /** Content hash, in hexadecimal: what addresses are made of. */
+  readonly hash: string
+  /** Of the original, in pixels. */
+  readonly width: number
+  readonly height: number
+  /** Widths made ahead, ascending, in pixels. */
+  readonly widths: readonly number[]
+}
+
+export interface CreditedPicture {
+  readonly picture: Picture
+  readonly alt: string
+  readonly caption?: string
+  readonly credit: string
+  /** Point of interest, 0 to 1 from left and top. */
+  readonly focus?: readonly [number, number]
+}
+
+export interface Source {
+  readonly name: string
+  readonly url: string
+  readonly author?: string
+  readonly publishedAt?: Instant
+  readonly indexing: Indexing
+}
+
+/** One article without its body: what lists are made of. */
+export interface Row {
+  readonly slug: string
+  readonly section: string
+  readonly format: Format
+  readonly status: Status
+  readonly headline: string
+  readonly shortHeadline?: string
+  readonly kicker?: string
+  readonly standfirst?: string
+  readonly authors: readonly string[]
+  readonly bylineNote?: string
+  readonly publishedAt?: Instant
+  readonly updatedAt?: Instant
+  readonly embargoedUntil?: Instant
+  readonly expiresAt?: Instant
+  readonly topics: readonly string[]
+  readonly image?: CreditedPicture
+  readonly source?: Source
+  readonly sponsor?: { readonly name: string; readonly url?: string }
+  readonly corrections: readonly { readonly at: Instant; readonly text: string }[]
+  readonly aliases: readonly string[]
+  readonly language: string
+  readonly translationOf?: string
+  readonly series?: string
+  readonly ads: boolean
+  /** Words of the body. */
+  readonly words: number
+  /** Name of the file that holds the body. */
+  readonly body: string
+  /** Hashes of every picture the article shows. */
+  readonly pictures: readonly string[]
+}
+
+/** The body as a tree of plain elements and allow-listed components, with its pictures by the name the author gave them. */
+export interface Body {
+  readonly tree: Root
+  readonly pictures: Readonly<Record<string, Picture>>
+}
+
+export interface Author {
+  readonly slug: string
+  readonly name: string
+  readonly role?: string
+  readonly employer?: string
+  readonly image?: CreditedPicture
+  readonly links: readonly string[]
+  /** Name of the file that holds the biography. */
+  readonly body: string
+}
+
+export interface HousePage {
+  readonly slug: string
+  readonly title: string
+  readonly standfirst?: string
+  readonly updatedAt?: Instant
+  readonly body: string
+}
+
+export interface Ad {
+  readonly slug: string
+  readonly kind: 'house'
+  readonly headline: string
+  readonly text: string
+  readonly link: string
+  readonly size: 'banner' | 'rectangle'
+}
+
+/** A front as its file declares it: blocks in the order of reading. */
+export type Block =
+  | { readonly block: 'lead'; readonly pinned?: string; readonly beside: number }
+  | { readonly block: 'river'; readonly title?: string; readonly count: number }
+  | { readonly block: 'section'; readonly section: string; readonly count: number }
+  | { readonly block: 'opinion'; readonly section: string; readonly count: number }
+  | { readonly block: 'ad'; readonly size: Ad['size'] }

@@ -1,0 +1,94 @@
+/** The rules that one article must keep beyond the shape of its fields, and those that articles must keep among each other. */
+import type { Instant } from '../article'
+import { publicFrom } from '../visibility'
+import { type Problem, suggestion } from './problem'
+import type { ArticleFile, PublicationFile } from './schema'
+import { SLUG } from './schema'
+import type { Source } from './source'
+
+/** An article whose fields have the right shape. */
+export interface Article {
+  readonly slug: string
+  readonly source: Source
+  readonly fields: ArticleFile
+}
+
+/** First parts of addresses that are the site's own. */
+export const RESERVED = ['api', 'archive', 'assets', 'authors', 'desk', 'feed', 'gone', 'icons', 'info', 'page', 'pictures', 'search', 'sitemap', 'topics', '_next']
+
+export const slugOf = (file: string) => (file.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')
+export const pathOf = ({ fields, slug }: Article) => `/${fields.section}/${slug}`
+
+/** Whether the file's name can be an address. */
+export function checkSlug(file: string, problems: Problem[]): void {
+  const slug = slugOf(file)
+  const say = (says: string, mend: string) => void problems.push({ file, field: 'slug', says, mend })
+  if (!SLUG.test(slug) || slug.length > 80) say(`The file name "${slug}" cannot stand in an address.`, 'Use small letters a to z, digits and single hyphens, at most 80.')
+  else if (RESERVED.includes(slug)) say(`The name "${slug}" is the site's own.`, 'Choose another file name.')
+  if (file.startsWith('articles/') && !/^articles\/\d{4}\/(0[1-9]|1[0-2])\/[^/]+$/.test(file)) say('Articles lie in a folder of year and month.', 'Move it to articles/2026/05/, for example.')
+}
+
+/** Fields that need each other, and moments that must follow each other. */
+export function checkArticle({ source, fields }: Article, authors: readonly string[], publication: PublicationFile, problems: Problem[]): void {
+  const say = (field: string, says: string, mend: string) =>
+    void problems.push({ file: source.file, line: source.lineOf(field.split('.')), field, says, mend })
+  const ready = fields.status === 'ready'
+  if (ready && !fields.standfirst) say('standfirst', 'The field is missing, and the status is ready.', 'Write the sentence or two that stand under the headline and in every list.')
+  if ((ready || fields.status === 'withdrawn') && fields.publishedAt === undefined) say('publishedAt', `The field is missing, and the status is ${fields.status}.`, 'Write when it is published, as in 2026-05-17T09:00.')
+  if (fields.format === 'sponsored' && !fields.sponsor) say('sponsor', 'The field is missing, and the format is sponsored.', 'Say who paid: `sponsor: { name: "…" }`.')
+  if (fields.sponsor && fields.format !== 'sponsored') say('sponsor', `There is a sponsor, but the format is ${fields.format}.`, 'Make the format sponsored, or take the sponsor out.')
+
+  const after = (field: 'updatedAt' | 'expiresAt', other: 'publishedAt' | 'embargoedUntil', strictly: boolean) => {
+    const [at, before] = [fields[field], fields[other]]
+    if (at !== undefined && before !== undefined && (strictly ? at <= before : at < before)) say(field, `It lies before ${other}.`, 'Correct one of the two.')
+  }
+  after('updatedAt', 'publishedAt', false)
+  after('expiresAt', 'publishedAt', true)
+  after('expiresAt', 'embargoedUntil', true)
+  fields.corrections.forEach((correction, index) => {
+    if (fields.publishedAt !== undefined && correction.at < fields.publishedAt) say(`corrections.${index}.at`, 'The correction lies before publishedAt.', 'Correct one of the two.')
+  })
+
+  for (const [index, author] of fields.authors.entries()) {
+    if (!authors.includes(author)) say(`authors.${index}`, `There is no author "${author}".`, `${suggestion(author, authors)} A new author needs a file authors/${author}.mdx.`)
+  }
+  for (const [index, topic] of fields.topics.entries()) {
+    const known = Object.keys(publication.topics)
+    if (!known.includes(topic)) say(`topics.${index}`, `There is no topic "${topic}" in publication.yaml.`, suggestion(topic, known))
+  }
+  const series = Object.keys(publication.series)
+  if (fields.series !== undefined && !series.includes(fields.series)) say('series', `There is no series "${fields.series}" in publication.yaml.`, suggestion(fields.series, series))
+}
+
+/** Slugs and former addresses that would meet, and translations of nothing. */
+export function checkTogether(articles: readonly Article[], taken: ReadonlyMap<string, string>, problems: Problem[]): void {
+  const bySlug = new Map<string, string>()
+  for (const { slug, source } of articles) {
+    const other = bySlug.get(slug)
+    if (other) problems.push({ file: source.file, field: 'slug', says: `The name "${slug}" is also that of ${other}.`, mend: 'Rename one of the two; names are unique in the whole paper.' })
+    else bySlug.set(slug, source.file)
+  }
+  const addresses = new Map(taken)
+  for (const article of articles) addresses.set(pathOf(article), article.source.file)
+  for (const { source, fields, slug } of articles) {
+    for (const [index, alias] of fields.aliases.entries()) {
+      const say = (says: string, mend: string) =>
+        void problems.push({ file: source.file, line: source.lineOf(['aliases', index]), field: `aliases.${index}`, says, mend })
+      const other = addresses.get(alias)
+      if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(alias)) say(`"${alias}" is not a path of this site.`, 'Write it as in "/old-section/old-name".')
+      else if (RESERVED.includes(alias.split('/')[1] ?? '')) say(`"${alias}" lies where the site has pages of its own.`, 'Take it out.')
+      else if (other) say(`"${alias}" is already the address of ${other}.`, 'Take it out, or rename the other.')
+      else addresses.set(alias, source.file)
+    }
+    if (fields.translationOf !== undefined && (!bySlug.has(fields.translationOf) || fields.translationOf === slug)) {
+      problems.push({
+        file: source.file, line: source.lineOf(['translationOf']), field: 'translationOf',
+        says: `There is no other article "${fields.translationOf}".`, mend: suggestion(fields.translationOf, [...bySlug.keys()]),
+      })
+    }
+  }
+}
+
+/** The moment from which readers meet the article, as things are written. */
+export const foundFrom = ({ fields }: Article): Instant =>
+  publicFrom({ status: fields.status, ...(fields.publishedAt !== undefined && { publishedAt: fields.publishedAt }), ...(fields.embargoedUntil !== undefined && { embargoedUntil: fields.embargoedUntil }) })

@@ -1,0 +1,43 @@
+/** Holds a picture against what it must be before anything is made of it. */
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import type { Problem } from './problem'
+
+const MAX_BYTES = 5 * 1024 * 1024
+const MAX_PIXELS = 40_000_000
+const FORMATS: Record<string, readonly string[]> = { '.jpg': ['jpeg'], '.jpeg': ['jpeg'], '.png': ['png'], '.webp': ['webp'], '.avif': ['heif', 'avif'] }
+
+/** Where a picture is named, and by whom. */
+export interface PictureUse {
+  readonly file: string
+  readonly line?: number | undefined
+  readonly field?: string | undefined
+  /** File name beside `file`. */
+  readonly src: string
+}
+
+/** Says in `problems` why the picture cannot be used; true when it can. */
+export async function checkPicture(contentDir: string, use: PictureUse, problems: Problem[]): Promise<boolean> {
+  const { src, ...at } = use
+  const file = path.posix.join(path.posix.dirname(use.file), src)
+  const whole = path.join(contentDir, file)
+  const refuse = (says: string, mend: string) => {
+    problems.push({ ...at, says, mend })
+    return false
+  }
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(src)) return refuse(`"${src}" is not the file name of a picture beside this text.`, 'Put the picture into the same folder and write its name, in small letters without spaces.')
+  const size = await stat(whole).then(({ size }) => size, () => -1)
+  if (size < 0) return refuse(`The picture "${src}" is not there.`, `Put it at ${file}.`)
+  if (size === 0) return refuse(`The picture "${src}" is an empty file.`, 'Export it again.')
+  if (size > MAX_BYTES) return refuse(`The picture "${src}" has ${(size / 1048576).toFixed(1)} MB; at most ${MAX_BYTES / 1048576} MB are wanted.`, 'Export it smaller: 2400 pixels of width are plenty.')
+  try {
+    const { format, width = 0, height = 0, pages = 1 } = await sharp(await readFile(whole), { limitInputPixels: MAX_PIXELS }).metadata()
+    if (!FORMATS[path.extname(src).toLowerCase()]?.includes(format)) return refuse(`The picture "${src}" is really ${format.toUpperCase()}.`, 'Give it the ending that fits, or export it again.')
+    if (pages > 1) return refuse(`The picture "${src}" moves (${pages} frames).`, 'Use a still picture.')
+    if (width * height > MAX_PIXELS) return refuse(`The picture "${src}" has ${width} × ${height} pixels, which is more than ${MAX_PIXELS / 1e6} million.`, 'Export it smaller.')
+    return true
+  } catch {
+    return refuse(`The picture "${src}" cannot be read as a picture.`, 'Export it again as JPEG, PNG, WebP or AVIF.')
+  }
+}

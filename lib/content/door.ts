@@ -1,0 +1,124 @@
+/** The door: whoever asks for articles says who is asking and when, and gets what that viewer may see at that moment. */
+import 'server-only'
+import type { Ad, Author, Block, Body, HousePage, Instant, Row } from './article'
+import { EMPTY, openBody, store } from './store'
+import { isListed, type State, stateOf, type Viewer, visibility } from './visibility'
+
+/** An article that has passed the door: what lists, heads and feeds are made of. */
+export interface Teaser extends Omit<Row, 'body' | 'status' | 'pictures'> {
+  readonly state: State
+  /** Names of the authors, in the order of the byline. */
+  readonly byline: readonly string[]
+}
+
+declare const passed: unique symbol
+/** A teaser whose body may be opened. Only the door makes one. */
+export type Passed = Teaser & { readonly [passed]: true }
+
+/** What articles are asked for by. */
+export type Selection =
+  | { readonly all: true }
+  | { readonly section: string }
+  | { readonly author: string }
+  | { readonly topic: string }
+  /** `yyyy-mm` on the paper's calendar. */
+  | { readonly month: string }
+  | { readonly translationOf: string }
+
+/** What a question for articles finds: counted at once, opened by the slice, so that a long list costs no more than its page. */
+export interface Listing {
+  readonly count: number
+  slice(from: number, to: number): readonly Passed[]
+}
+
+export interface Door {
+  readonly viewer: Viewer
+  readonly now: Instant
+  /** Listed articles, newest first; drafts without a date before them. */
+  list(selection: Selection): Listing
+  /** One article by its slug; `gone` when readers had it once. */
+  article(slug: string): Passed | 'gone' | undefined
+  body(article: Passed): Promise<Body>
+  /** An author with at least one article that this viewer finds in lists: a name can give a draft away. */
+  author(slug: string): Author | undefined
+  authors(): readonly Author[]
+  biography(author: Author): Promise<Body>
+  housePage(slug: string): HousePage | undefined
+  housePages(): readonly HousePage[]
+  houseText(page: HousePage): Promise<Body>
+  front(name: string): readonly Block[]
+  ads(size: Ad['size']): readonly Ad[]
+  /** Whether a picture, by its hash, belongs to something this viewer may see. */
+  showsPicture(hash: string): boolean
+  /** The next moment at which any answer given so far would be another for readers; `Infinity` when none would. */
+  changesAt(): Instant
+}
+
+/** Opens the paper for a viewer at a moment. Keep a door for one answer, not longer. */
+export function openPaper(viewer: Viewer, now: Instant): Door {
+  const { index, groups, bySlug, authors, pages, pictureOwners } = store()
+  let changesAt = Infinity
+  const watch = (changes: readonly Instant[]) => {
+    const next = firstAfter(changes, now)
+    if (next < changesAt) changesAt = next
+  }
+  const pass = ({ body: _body, status: _status, pictures: _pictures, ...row }: Row): Passed =>
+    ({ ...row, state: stateOf(bySlug.get(row.slug) as Row, now), byline: row.authors.map((slug) => authors.get(slug)?.name ?? slug) }) as unknown as Passed
+
+  const list = (selection: Selection): Listing => {
+    const group = groups.get(keyOf(selection)) ?? EMPTY
+    watch(group.changes)
+    const rows = group.rows.filter((row) => isListed(row, viewer, now))
+    return { count: rows.length, slice: (from, to) => rows.slice(from, to).map(pass) }
+  }
+  const author = (slug: string) => (list({ author: slug }).count ? authors.get(slug) : undefined)
+
+  return {
+    viewer,
+    now,
+    list,
+    article(slug) {
+      const row = bySlug.get(slug)
+      if (!row) return undefined
+      watch([row.publishedAt, row.embargoedUntil, row.expiresAt].filter((at) => at !== undefined).sort((a, b) => a - b))
+      const seen = visibility(row, viewer, now)
+      if (seen === 'gone') return 'gone'
+      return seen === 'hidden' ? undefined : pass(row)
+    },
+    body: ({ slug }) => openBody((bySlug.get(slug) as Row).body),
+    author,
+    authors: () => index.authors.filter(({ slug }) => author(slug)),
+    biography: ({ body }) => openBody(body),
+    housePage: (slug) => pages.get(slug),
+    housePages: () => index.pages,
+    houseText: ({ body }) => openBody(body),
+    front: (name) => index.fronts[name] ?? [],
+    ads: (size) => (index.publication.ads ? index.ads.filter((ad) => ad.size === size) : []),
+    showsPicture(hash) {
+      const owners = pictureOwners.get(hash)
+      if (!owners) return false
+      return owners.some((slug) => ['public', 'preview'].includes(visibility(bySlug.get(slug) as Row, viewer, now)))
+    },
+    changesAt: () => changesAt,
+  }
+}
+
+function keyOf(selection: Selection): string {
+  if ('section' in selection) return `section:${selection.section}`
+  if ('author' in selection) return `author:${selection.author}`
+  if ('topic' in selection) return `topic:${selection.topic}`
+  if ('month' in selection) return `month:${selection.month}`
+  if ('translationOf' in selection) return `translation:${selection.translationOf}`
+  return 'all'
+}
+
+/** First of ascending `moments` that lies after `now`, by halving. */
+function firstAfter(moments: readonly Instant[], now: Instant): Instant {
+  let [low, high] = [0, moments.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((moments[middle] as Instant) > now) high = middle
+    else low = middle + 1
+  }
+  return moments[low] ?? Infinity
+}

@@ -1,0 +1,73 @@
+/** Turns the body of an article into a tree of plain elements, as JSON: the pipeline that Contentlayer runs for each text. */
+import type { Element, Root } from 'hast'
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { State } from 'mdast-util-to-hast'
+import rehypeSlug from 'rehype-slug'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import type { Processor } from 'unified'
+import { visit } from 'unist-util-visit'
+import { BLOCKS } from '../blocks'
+
+/** A component with literal attributes becomes an element of the same name. What the check refuses is refused here again. */
+function component(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
+  const properties: Record<string, string> = {}
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') throw new Error(`<${node.name}> has an attribute that is not plain text`)
+    properties[attribute.name] = attribute.value
+  }
+  return { type: 'element', tagName: node.name ?? '', properties, children: state.all(node) as Element['children'] }
+}
+
+const refuse = (_state: unknown, node: { type: string }): never => {
+  throw new Error(`${node.type} cannot stand in an article`)
+}
+
+/** A block written on a line of its own arrives inside a paragraph; it stands on its own. */
+function unwrapBlocks() {
+  return (tree: Root) =>
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'p' || !parent || index === undefined) return
+      const inside = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+      if (inside.length === 0 || !inside.every((child) => child.type === 'element' && child.tagName in BLOCKS && child.tagName !== 'Foreign')) return
+      parent.children.splice(index, 1, ...inside)
+      return index + inside.length
+    })
+}
+
+/** Positions are for people who mend sources; the page needs none. */
+function withoutPositions() {
+  return (tree: Root) => visit(tree, (node) => void delete node.position)
+}
+
+function compileToJson(this: Processor) {
+  this.compiler = (tree) => JSON.stringify(tree)
+}
+
+/** Builds the pipeline on the processor that Contentlayer hands over. */
+export function bodyTree(builder: Processor): void {
+  builder
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkMdx)
+    .use(remarkGfm)
+    .use(remarkRehype, {
+      clobberPrefix: '',
+      footnoteLabelTagName: 'h2',
+      handlers: {
+        mdxJsxFlowElement: component,
+        mdxJsxTextElement: component,
+        mdxFlowExpression: refuse,
+        mdxTextExpression: refuse,
+        mdxjsEsm: refuse,
+        html: refuse,
+      } as never,
+    })
+    .use(unwrapBlocks)
+    .use(rehypeSlug)
+    .use(withoutPositions)
+    .use(compileToJson as never)
+}

@@ -1,0 +1,41 @@
+/** Asks as a reader, and keeps the answer exactly until the next moment at which it would be another. Nothing unpublished passes through here. */
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import type { Instant } from './article'
+import { openPaper } from './door'
+import { selections } from './selections'
+import { READER } from './visibility'
+
+export type Selections = typeof selections
+export type Question = keyof Selections
+export type Asked<Q extends Question> = Selections[Q] extends (door: never, ...rest: infer Rest) => unknown ? Rest : never
+export type Answer<Q extends Question> = Awaited<ReturnType<Selections[Q]>>
+
+/** Tag that tells the page store until when an answer is good: see `lib/lean/page-store.mjs`. */
+export const UNTIL = 'until-'
+const YEAR = 31_536_000
+
+/**
+ * @param _edition id of the edition: another edition is another answer.
+ * @param args only what has been found in the index, never what a request brought.
+ */
+export async function askAsReader<Q extends Question>(_edition: string, question: Q, ...args: Asked<Q>): Promise<Answer<Q> | null> {
+  'use cache'
+  const now = Date.now()
+  const door = openPaper(READER, now)
+  const answer = await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)
+  const change = door.changesAt()
+  cacheLife(lifetime(change, now))
+  cacheTag(`${UNTIL}${change}`)
+  return (answer ?? null) as Answer<Q> | null
+}
+
+/**
+ * Seconds as `cacheLife` wants them. The page store turns a page over at the millisecond; where a platform brings its own
+ * store, these seconds do, rounded up so that the new page is never made before its time. Next takes nothing into
+ * a prerendered page that expires within five minutes.
+ */
+export function lifetime(change: Instant, now: Instant) {
+  const revalidate = Math.min(Math.max(1, Math.ceil((change - now) / 1000) + 1), YEAR)
+  return { stale: 300, revalidate, expire: Math.min(revalidate + 300, YEAR + 300) }
+}

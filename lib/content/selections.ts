@@ -1,0 +1,161 @@
+/** What each page of the paper asks through the door. Pure in viewer and moment: the same door gives the same answer. */
+import 'server-only'
+import { publication } from '@/lib/publication'
+import { PAGE_SIZE } from '@/lib/urls'
+import type { Ad, Author, Block, Body, HousePage, Instant } from './article'
+import type { Door, Passed, Selection, Teaser } from './door'
+import { monthIn, store } from './store'
+
+/** A block of a front with what stands in it; blocks without content are left out. */
+export type FilledBlock =
+  | { readonly block: 'lead'; readonly lead: Teaser; readonly beside: readonly Teaser[] }
+  | { readonly block: 'river'; readonly title?: string | undefined; readonly articles: readonly Teaser[] }
+  | { readonly block: 'section' | 'opinion'; readonly section: string; readonly articles: readonly Teaser[]; readonly portraits: readonly Author[] }
+  | { readonly block: 'ad'; readonly ad: Ad }
+
+export interface ListPage {
+  readonly articles: readonly Teaser[]
+  readonly page: number
+  readonly pages: number
+  readonly count: number
+}
+
+export interface ArticlePage {
+  readonly article: Teaser
+  readonly body: Body
+  readonly authors: readonly Author[]
+  readonly related: readonly Teaser[]
+  readonly home: readonly Teaser[]
+  readonly translations: readonly Teaser[]
+  readonly ad?: Ad | undefined
+}
+
+const RELATED = 4
+const HOME = 3
+
+export const selections = {
+  front(door: Door): readonly FilledBlock[] {
+    const shown = new Set<string>()
+    const take = (selection: Selection, count: number) => {
+      const listing = door.list(selection)
+      const taken: Passed[] = []
+      for (let from = 0; taken.length < count && from < listing.count; from += count) {
+        for (const article of listing.slice(from, from + count)) if (taken.length < count && !shown.has(article.slug)) taken.push(article)
+      }
+      for (const { slug } of taken) shown.add(slug)
+      return taken
+    }
+    let ads = 0
+    const fill = (block: Block): FilledBlock | undefined => {
+      switch (block.block) {
+        case 'lead': {
+          const pinned = block.pinned === undefined ? undefined : door.article(block.pinned)
+          const lead = typeof pinned === 'object' ? pinned : take({ all: true }, 1)[0]
+          if (!lead) return undefined
+          shown.add(lead.slug)
+          return { block: 'lead', lead, beside: take({ all: true }, block.beside) }
+        }
+        case 'river': {
+          const articles = take({ all: true }, block.count)
+          return articles.length ? { block: 'river', title: block.title, articles } : undefined
+        }
+        case 'ad': {
+          const fitting = door.ads(block.size)
+          const ad = fitting[ads++ % Math.max(1, fitting.length)]
+          return ad && { block: 'ad', ad }
+        }
+        default: {
+          const articles = take({ section: block.section }, block.count)
+          const portraits = block.block === 'opinion' ? peopleOf(door, articles) : []
+          return articles.length ? { block: block.block, section: block.section, articles, portraits } : undefined
+        }
+      }
+    }
+    return door.front('front').map(fill).filter((block) => block !== undefined)
+  },
+
+  section: (door: Door, section: string, page: number): ListPage | undefined =>
+    publication().sections.some(({ key }) => key === section) ? paginate(door, { section }, page, true) : undefined,
+
+  async author(door: Door, slug: string, page: number): Promise<{ author: Author; biography: Body; list: ListPage } | undefined> {
+    const author = door.author(slug)
+    const list = paginate(door, { author: slug }, page, false)
+    return author && list && { author, biography: await door.biography(author), list }
+  },
+
+  topic: (door: Door, topic: string, page: number): ListPage | undefined => paginate(door, { topic }, page, false),
+
+  /** @param month `yyyy-mm` */
+  month: (door: Door, month: string, page: number): ListPage | undefined => paginate(door, { month }, page, false),
+
+  authors: (door: Door): readonly Author[] => door.authors(),
+
+  /** Months of the paper's calendar that hold something, newest first, as `yyyy-mm`. */
+  months: (door: Door): readonly string[] =>
+    [...store().groups.keys()].filter((key) => key.startsWith('month:')).map((key) => key.slice('month:'.length)).filter((month) => door.list({ month }).count > 0).sort().reverse(),
+
+  async article(door: Door, slug: string): Promise<ArticlePage | undefined> {
+    const article = door.article(slug)
+    if (article === undefined || article === 'gone') return undefined
+    const home = publication().homeSection
+    const shown = new Set([slug])
+    const others = (section: string, count: number) => {
+      const found = door.list({ section }).slice(0, count + shown.size).filter((other) => !shown.has(other.slug)).slice(0, count)
+      for (const other of found) shown.add(other.slug)
+      return found
+    }
+    return {
+      article,
+      body: await door.body(article),
+      authors: peopleOf(door, [article]),
+      related: others(article.section, RELATED),
+      home: home && home !== article.section ? others(home, HOME) : [],
+      translations: translationsOf(door, article),
+      ad: article.ads ? door.ads('rectangle')[0] : undefined,
+    }
+  },
+
+  async housePage(door: Door, slug: string): Promise<{ page: HousePage; body: Body } | undefined> {
+    const page = door.housePage(slug)
+    return page && { page, body: await door.houseText(page) }
+  },
+
+  /** The newest articles with their bodies, for feeds. */
+  latest: (door: Door, count: number): Promise<readonly { article: Teaser; body: Body }[]> =>
+    Promise.all(door.list({ all: true }).slice(0, count).map(async (article) => ({ article, body: await door.body(article) }))),
+
+  /** Everything that has an address, for the sitemap. */
+  addresses: (door: Door): { articles: readonly Teaser[]; authors: readonly string[]; topics: readonly string[]; months: readonly string[]; pages: readonly HousePage[] } => {
+    const all = door.list({ all: true })
+    return {
+      articles: all.slice(0, all.count),
+      authors: door.authors().map(({ slug }) => slug),
+      topics: Object.keys(publication().topics).filter((topic) => door.list({ topic }).count > 0),
+      months: selections.months(door),
+      pages: door.housePages(),
+    }
+  },
+}
+
+/** A page of a list; `undefined` for one that does not exist. An empty first page exists only where `evenEmpty` says so. */
+function paginate(door: Door, selection: Selection, page: number, evenEmpty: boolean): ListPage | undefined {
+  const listing = door.list(selection)
+  const pages = Math.max(1, Math.ceil(listing.count / PAGE_SIZE))
+  if (!Number.isInteger(page) || page < 1 || page > pages || (listing.count === 0 && !evenEmpty)) return undefined
+  return { articles: listing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, count: listing.count }
+}
+
+function peopleOf(door: Door, articles: readonly Teaser[]): Author[] {
+  return [...new Set(articles.flatMap(({ authors }) => authors))].map((slug) => door.author(slug)).filter((author) => author !== undefined)
+}
+
+/** The same piece in other languages: the original, its translations, and not itself. */
+function translationsOf(door: Door, article: Teaser): readonly Teaser[] {
+  const original = article.translationOf === undefined ? article : door.article(article.translationOf)
+  if (original === undefined || original === 'gone') return []
+  const listing = door.list({ translationOf: original.slug })
+  return [original, ...listing.slice(0, listing.count)].filter(({ slug }) => slug !== article.slug)
+}
+
+/** `yyyy-mm` of an instant on the paper's calendar. */
+export const monthOf = (at: Instant) => monthIn(publication().timeZone)(at)

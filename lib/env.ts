@@ -1,0 +1,48 @@
+/** The one place that reads the environment. Everything here has a name in `.env.example`. */
+import path from 'node:path'
+
+const read = (name: string) => process.env[name]?.trim() || undefined
+
+/** Folder of the paper's words, absolute. */
+export const contentDir = () => path.resolve(/* turbopackIgnore: true */ read('CONTENT_DIR') ?? 'content')
+
+/** Folder of what `npm run content` makes of them, absolute. */
+export const editionDir = () => path.resolve(/* turbopackIgnore: true */ read('EDITION_DIR') ?? '.edition')
+
+/** The public address of the site without a slash at the end, where it is set. */
+export const siteUrl = () => read('SITE_URL')?.replace(/\/+$/, '')
+
+/** What NextAuth seals sessions with; there is no default. */
+export const secret = () => read('NEXTAUTH_SECRET')
+
+/** Settings of the weather service that win over `publication.yaml`. */
+export const weather = () => ({
+  provider: read('WEATHER_PROVIDER'),
+  baseUrl: read('WEATHER_BASE_URL'),
+  apiKey: read('WEATHER_API_KEY'),
+})
+
+/** Who may enter the desk, and by which doors. */
+export const signIn = () => ({
+  allowed: read('AUTHORS_ALLOWED'),
+  accounts: read('AUTHORS_ACCOUNTS'),
+  trustedProxies: Number(read('TRUSTED_PROXIES') ?? 0),
+  github: pair('GITHUB_ID', 'GITHUB_SECRET'),
+  google: pair('GOOGLE_ID', 'GOOGLE_SECRET'),
+  oidc: oidc(),
+})
+
+/** True where a hosted platform says that this build is not the public one. */
+export const isPreviewDeployment = () => read('VERCEL_ENV') === 'preview'
+
+function pair(idName: string, secretName: string) {
+  const id = read(idName)
+  const value = read(secretName)
+  return id && value ? { id, secret: value } : undefined
+}
+
+function oidc() {
+  const client = pair('OIDC_ID', 'OIDC_SECRET')
+  const issuer = read('OIDC_ISSUER')?.replace(/\/+$/, '')
+  return client && issuer ? { ...client, issuer, name: read('OIDC_NAME') ?? 'Single sign-on' } : undefined
+}

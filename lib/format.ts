@@ -1,0 +1,35 @@
+/** Dates, numbers and lists in the paper's language and zone. */
+import type { Instant } from './content/article'
+import { publication } from './publication'
+
+const made = new Map<string, Intl.DateTimeFormat>()
+function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { language, timeZone } = publication()
+  const key = `${name} ${language} ${timeZone}`
+  let format = made.get(key)
+  if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, { timeZone, ...options })))
+  return format
+}
+
+/** "May 17, 2025" */
+export const date = (at: Instant) => formatter('date', { dateStyle: 'long' }).format(at)
+/** "May 17, 2025 at 9:00 AM" */
+export const dateAndTime = (at: Instant) => formatter('time', { dateStyle: 'long', timeStyle: 'short' }).format(at)
+/** "May 2025" */
+export const month = (at: Instant) => formatter('month', { year: 'numeric', month: 'long' }).format(at)
+/** For `<time datetime>` (HTML, 4.5.14). */
+export const machine = (at: Instant) => new Date(at).toISOString()
+/** "Ada and Bo" */
+export const list = (names: readonly string[], language = publication().language) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+
+/** Words a minute that an adult reads silently (Brysbaert 2019, rounded). */
+const WORDS_A_MINUTE = 240
+export const minutesToRead = (words: number) => Math.max(1, Math.round(words / WORDS_A_MINUTE))
+
+/** The first `limit` characters or fewer, cut at a word and ended with an ellipsis. */
+export function excerpt(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const cut = text.slice(0, limit + 1)
+  const end = cut.search(/\s\S*$/)
+  return `${cut.slice(0, end > 0 ? end : limit).replace(/[\s,;:.–—-]+$/u, '')}…`
+}

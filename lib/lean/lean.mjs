@@ -1,0 +1,18 @@
+/** Makes a page lean: takes out of finished HTML the framework's scripts and their preloads, which nothing on a reader page needs. */
+
+/** Scripts that stay: our own module, and data that browsers and search engines read. */
+const KEPT = /\bsrc="\/assets\/|\btype="(?:application\/ld\+json|speculationrules)"/
+
+/**
+ * @param {string} html a whole page
+ * @returns {string} the page with no executable script but our own
+ */
+export function lean(html) {
+  return html
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) => (KEPT.test(attributes) ? script : ''))
+    .replace(/<link\b[^>]*>/g, (link) => (/\bas="script"|\brel="modulepreload"/.test(link) && !link.includes('/assets/') ? '' : link))
+    // React marks where the browser would take over; nothing does.
+    .replace(/<!--(?:\/?\$[?!]?|\/?&|html|head|body)-->/g, '')
+    .replace(/<template id="[BPS]:[0-9a-f]+"><\/template>/g, '')
+    .replace(/<div hidden=""(?: id="S:[0-9a-f]+")?><\/div>/g, '')
+}
