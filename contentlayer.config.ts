@@ -1,6 +1,6 @@
 /** How Contentlayer collects the paper's texts: front matter as it is, bodies as trees. The newsroom's check judges them, see `lib/content/check`. */
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
-import { authorShape, articleShape, housePageShape } from './lib/content/check/schema'
+import { articleShape, authorShape, housePageShape } from './lib/content/check/schema'
 import { bodyTree } from './lib/content/press/tree'
 import { contentDir } from './lib/env'
 

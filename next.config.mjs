@@ -17,5 +17,5 @@ export default {
   turbopack: { root: import.meta.dirname },
   outputFileTracingIncludes: { '/**': ['./.edition/**', './lib/lean/**'] },
   experimental: { globalNotFound: true },
-  headers: async () => [...headerRules, { source: '/estonia/:slug', headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=30' }] }],
+  headers: async () => headerRules,
 }

@@ -46,3 +46,17 @@ function oidc() {
   const issuer = read('OIDC_ISSUER')?.replace(/\/+$/, '')
   return client && issuer ? { ...client, issuer, name: read('OIDC_NAME') ?? 'Single sign-on' } : undefined
 }
+
+/** Where Next builds to, inside the project. */
+export const buildDir = () => read('BUILD_DIR') ?? '.next'
+
+/** Port that the server listens on. */
+export const port = () => Number(read('PORT') ?? 3000)
+
+/** True in a built site that runs, as opposed to one that is being written (`next dev`). */
+export const isProduction = () => process.env.NODE_ENV === 'production'
+
+/** Tells NextAuth the site's address. It would otherwise take on a platform whatever host a request claims. */
+export function setAddressForNextAuth(origin: string) {
+  process.env.NEXTAUTH_URL = origin
+}

@@ -1,10 +1,11 @@
-/** Dates, numbers and lists in the paper's language and zone. */
+/** Dates, numbers and lists in the paper's zone, and in its language unless another is named. */
 import type { Instant } from './content/article'
 import { publication } from './publication'
 
 const made = new Map<string, Intl.DateTimeFormat>()
-function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const { language, timeZone } = publication()
+function formatter(name: string, language: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { timeZone, language: own } = publication()
+  language ??= own
   const key = `${name} ${language} ${timeZone}`
   let format = made.get(key)
   if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, { timeZone, ...options })))
@@ -12,15 +13,17 @@ function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.Date
 }
 
 /** "May 17, 2025" */
-export const date = (at: Instant) => formatter('date', { dateStyle: 'long' }).format(at)
+export const date = (at: Instant, language?: string) => formatter('date', language, { dateStyle: 'long' }).format(at)
 /** "May 17, 2025 at 9:00 AM" */
-export const dateAndTime = (at: Instant) => formatter('time', { dateStyle: 'long', timeStyle: 'short' }).format(at)
-/** "May 2025" */
-export const month = (at: Instant) => formatter('month', { year: 'numeric', month: 'long' }).format(at)
+export const dateAndTime = (at: Instant, language?: string) => formatter('time', language, { dateStyle: 'long', timeStyle: 'short' }).format(at)
+/** "May 2025", of a month as `yyyy-mm`. */
+export const monthName = (month: string, language = publication().language) =>
+  new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(Date.parse(`${month}-15T12:00Z`))
 /** For `<time datetime>` (HTML, 4.5.14). */
 export const machine = (at: Instant) => new Date(at).toISOString()
 /** "Ada and Bo" */
-export const list = (names: readonly string[], language = publication().language) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+export const list = (names: readonly string[], language = publication().language) =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
 
 /** Words a minute that an adult reads silently (Brysbaert 2019, rounded). */
 const WORDS_A_MINUTE = 240

@@ -34,5 +34,17 @@ export const policy = (scripts) =>
 /** Reader pages: the site's own module, nothing inline, nothing evaluated. */
 export const readerPolicy = policy("'self'")
 
-/** For `headers()` in next.config.mjs. No Cache-Control here: a catch-all would make private answers public. */
-export const headerRules = [{ source: '/:path*', headers: [...always, { key: 'Content-Security-Policy', value: readerPolicy }] }]
+/**
+ * What a shared cache may do with a reader page: hold it for half a minute, so that nothing is later than that, and say nothing of the schedule,
+ * which the seconds that Next would write here give away. Browsers ask each time and are told "not modified".
+ */
+const READER_CACHE = 'public, max-age=0, s-maxage=30'
+
+/** Addresses of reader pages, and of nothing that brings a Cache-Control of its own: over those a rule like this would make private answers public. */
+const READER_PAGES = '/((?!api/|desk|assets/|pictures/|icons/|_next/|[^/]*\\.).*)'
+
+/** For `headers()` in next.config.mjs. */
+export const headerRules = [
+  { source: '/:path*', headers: [...always, { key: 'Content-Security-Policy', value: readerPolicy }] },
+  { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: READER_CACHE }] },
+]

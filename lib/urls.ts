@@ -24,6 +24,8 @@ export const urls = {
   masthead: () => '/api/masthead',
   desk: () => '/desk',
   signIn: () => '/desk/sign-in',
+  signInForm: () => '/api/sign-in',
+  signOut: () => '/api/sign-out',
   preview: () => '/api/preview',
   /** Where the notice for what is gone stands; nobody is sent there, it is shown in place. */
   gone: () => '/gone',

@@ -1,3 +1,13 @@
-import { askAsReader } from '@/lib/content/readers'
-import { store } from '@/lib/content/store'
-export default async function P() { const f = await askAsReader(store().index.id, 'front'); return <main>{f?.map((b,i)=><section key={i}>{'articles' in b ? b.articles.map(a=><p key={a.slug}><a href={`/${a.section}/${a.slug}`}>{a.headline}</a></p>):b.block==='lead'?<h2>{b.lead.headline}</h2>:null}</section>)}</main> }
+import { Edition } from '@/components/frame/edition'
+import { Front } from '@/components/front/front'
+import { ask } from '@/lib/preview/ask'
+import { currentViewer } from '@/lib/preview/viewer'
+
+export default async function FrontPage() {
+  const viewer = await currentViewer()
+  return (
+    <Edition viewer={viewer} isFront>
+      <Front blocks={(await ask('front')) ?? []} />
+    </Edition>
+  )
+}

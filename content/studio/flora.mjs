@@ -8,21 +8,28 @@ export const tuft = (cx, cy, rx, ry, n = 34) => range(n).map((i) => {
   return [cx + rx * k * Math.cos(a), cy + ry * k * Math.sin(a)];
 });
 
-/** A Scots pine with a bare, bent stem and cushions of needles; cut gives the light on one side. */
+/** A Scots pine: bare bent stem, a few broken branches, cushions of needles that lean to the light. */
 export function pine(b, x, y, h, { lean = rnd(-0.1, 0.1), light = -1, cut = true, full = 0.5 } = {}) {
-  const stem = range(7).map((i) => [x + lean * h * (i / 6) ** 1.5 + Math.sin(i * 1.4 + x) * h * 0.012, y - (h * i) / 6]);
-  b.ink(ribbon(stem, (t) => mix(h * 0.055, h * 0.012, t) * rnd(0.85, 1.1)));
-  const n = Math.min(11, Math.max(5, Math.round(h / 17)));
+  const at = (t) => [x + lean * h * t ** 1.5 + Math.sin(t * 6 + x) * h * 0.016, y - h * t];
+  b.ink(ribbon(range(9).map((i) => at(i / 8)), (t) => mix(h * 0.05, h * 0.012, t) * rnd(0.88, 1.1)));
+  const n = Math.min(8, Math.max(5, Math.round(h / 20))), lit = [];
+  const cushion = (cx, cy, rx, ry) => {
+    b.ink(tuft(cx, cy, rx, ry, h > 150 ? 46 : 26));
+    for (let k = 0; k < 5; k++) lit.push(gouge(cx + light * rx * rnd(-0.2, 0.75), cy - ry * rnd(-0.15, 0.6), rx * rnd(0.25, 0.45), -1.57 + light * rnd(0.7, 1.4), h * 0.009 + 0.5));
+  };
   for (let i = 0; i < n; i++) {
-    const t = mix(1 - full, 1, i / (n - 1)), side = i % 2 ? 1 : -1, px = x + lean * h * t ** 1.5, py = y - h * t;
-    const reach = h * 0.23 * Math.sin(0.35 + (1 - (t - 1 + full) / full) * 2.1) * rnd(0.7, 1.15);
-    const ex = px + side * reach, ey = py - h * 0.03 * rnd(0.2, 1.6);
-    b.ink(line(px, py + h * 0.03, ex, ey, h * 0.016, h * 0.008));
-    const rx = h * rnd(0.085, 0.125), ry = h * rnd(0.042, 0.06);
-    b.ink(tuft(ex, ey, rx, ry), tuft(mix(px, ex, 0.45), mix(py, ey, 0.5) - h * 0.012, rx * 0.9, ry * 0.9));
-    if (cut && h > 60) for (let k = 0; k < 4; k++) b.cut(gouge(ex + light * rx * rnd(0, 0.6) + rnd(-4, 4), ey - ry * rnd(-0.1, 0.6), rx * 0.45, -1.57 + light * rnd(0.5, 1.2), h * 0.011));
+    const t = mix(1 - full, 0.96, (i / (n - 1)) ** 0.9), side = i % 2 ? 1 : -1, [px, py] = at(t);
+    const reach = h * 0.27 * Math.sin(0.5 + (1 - (t - 1 + full) / full) * 1.9) * rnd(0.6, 1.15), ex = px + side * reach, ey = py - h * rnd(-0.01, 0.05);
+    b.ink(ribbon(spline([[px, py + h * 0.035], [mix(px, ex, 0.5), ey + h * 0.03], [ex, ey]], false, 4), (k) => h * (0.018 - k * 0.01)));
+    const rx = h * rnd(0.07, 0.12), ry = h * rnd(0.03, 0.048);
+    cushion(ex, ey - ry * 0.4, rx, ry);
+    cushion(mix(px, ex, 0.55) + rnd(-0.02, 0.02) * h, mix(py, ey, 0.6) - h * 0.025, rx * 0.75, ry * 0.95);
+    if (h > 150) cushion(ex - side * rx * 0.7, ey - ry * 1.3, rx * 0.6, ry * 0.8);
   }
-  b.ink(tuft(x + lean * h, y - h, h * 0.09, h * 0.05));
+  const [tx, ty] = at(1);
+  cushion(tx, ty, h * 0.085, h * 0.045);
+  for (const t of [0.2, 0.31, 0.42]) if (h > 60) { const [px, py] = at(t); b.ink(gouge(px, py, h * rnd(0.06, 0.13), chance(0.5) ? -0.5 : 3.5, h * 0.016)); }
+  if (cut && h > 60) b.cut(...lit);
 }
 
 /** A spruce: drooping saw-toothed tiers. */
@@ -78,11 +85,18 @@ export function stone(b, under, x, y, w, h) {
   for (let i = 0; i < 3 + w / 9; i++) b.cut(gouge(x + rnd(-w * 0.3, w * 0.2), y - h * rnd(0.45, 0.9), w * rnd(0.12, 0.28), rnd(0.1, 0.7), 1.2 + w * 0.018));
   return s;
 }
-/** A small standing figure; arms are angles from the shoulder. */
+/** A small standing figure in a coat or a skirt; arms are angles from the shoulder. */
 export function figure(b, x, y, h, { arms = [1.2, 1.9], skirt = false, lean = 0 } = {}) {
-  const top = x + lean * h;
-  b.ink(oval(top, y - h * 0.9, h * 0.085, h * 0.1, 18));
-  b.ink([[top - h * 0.1, y - h * 0.77], [top + h * 0.1, y - h * 0.77], [x + h * (skirt ? 0.2 : 0.1), y - h * (skirt ? 0.12 : 0.35)], [x - h * (skirt ? 0.2 : 0.1), y - h * (skirt ? 0.12 : 0.35)]]);
-  b.ink(line(x - h * 0.06, y - h * 0.4, x - h * 0.08, y, h * 0.08), line(x + h * 0.06, y - h * 0.4, x + h * 0.08, y, h * 0.08));
-  for (const a of arms) b.ink(line(top + Math.cos(a) * h * 0.08, y - h * 0.73, top + Math.cos(a) * h * 0.36, y - h * 0.73 + Math.sin(a) * h * 0.36, h * 0.065, h * 0.045));
+  const at = (pts) => pts.map(([a, c]) => [x + a * h + lean * h * -c, y + c * h]);
+  const hem = skirt ? -0.15 : -0.37, flare = skirt ? 0.19 : 0.115;
+  for (const a of arms) {
+    const s = Math.cos(a) > 0 ? 0.085 : -0.085, e = [s + Math.cos(a) * 0.17, -0.76 + Math.sin(a) * 0.17], bend = a + (Math.sin(a) > 0 ? -0.3 : 0.2) * Math.sign(s);
+    b.ink(ribbon(at(spline([[s, -0.76], e, [e[0] + Math.cos(bend) * 0.17, e[1] + Math.sin(bend) * 0.17]], false, 4)), (t) => h * (0.075 - t * 0.035)));
+  }
+  for (const s of [-1, 1]) b.ink(ribbon(at([[s * 0.05, -0.42], [s * 0.06, -0.2], [s * 0.065, -0.01]]), (t) => h * (0.085 - t * 0.035)), oval(...at([[s * 0.085, -0.012]])[0], h * 0.05, h * 0.02, 10));
+  b.ink(at(spline([[0, -0.835], [0.06, -0.82], [0.115, -0.775], [0.112, -0.62], [0.088, -0.52], [flare, hem], [0, hem + 0.015], [-flare, hem], [-0.088, -0.52], [-0.112, -0.62], [-0.115, -0.775], [-0.06, -0.82]], true, 4)));
+  b.ink(oval(...at([[0, -0.905]])[0], h * 0.062, h * 0.076, 18));
+  // Skirts go with a kerchief, coats with a cap.
+  if (skirt) b.ink(at([[-0.066, -0.93], [0, -0.992], [0.068, -0.93], [0.085, -0.8], [0, -0.83], [-0.085, -0.8]]));
+  else b.ink(at([[-0.075, -0.945], [-0.05, -0.995], [0.05, -0.995], [0.065, -0.955], [0.11, -0.94], [0.11, -0.925]]));
 }

@@ -59,7 +59,14 @@ function articleAt(door: Door, slug: string, path: string): Standing {
 }
 
 /** @param rest what follows the list's own address: nothing, or `page` and a number. */
-function listed(door: Door, selection: Selection, rest: readonly string[], address: (page: number) => string, hidden = false, evenEmpty = false): Standing {
+function listed(
+  door: Door,
+  selection: Selection,
+  rest: readonly string[],
+  address: (page: number) => string,
+  hidden = false,
+  evenEmpty = false,
+): Standing {
   const { count } = door.list(selection)
   if (hidden || (count === 0 && !evenEmpty)) return MISSING
   if (rest.length === 0) return PAGE

@@ -5,8 +5,18 @@ import type { Root } from 'hast'
 export type Instant = number
 
 export const FORMATS = [
-  'news', 'report', 'analysis', 'opinion', 'editorial', 'interview', 'review',
-  'explainer', 'letter', 'obituary', 'live', 'sponsored',
+  'news',
+  'report',
+  'analysis',
+  'opinion',
+  'editorial',
+  'interview',
+  'review',
+  'explainer',
+  'letter',
+  'obituary',
+  'live',
+  'sponsored',
 ] as const
 export type Format = (typeof FORMATS)[number]
 

@@ -63,7 +63,11 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
     if (next < changesAt) changesAt = next
   }
   const pass = ({ body: _body, status: _status, pictures: _pictures, ...row }: Row): Passed =>
-    ({ ...row, state: stateOf(bySlug.get(row.slug) as Row, now), byline: row.authors.map((slug) => authors.get(slug)?.name ?? slug) }) as unknown as Passed
+    ({
+      ...row,
+      state: stateOf(bySlug.get(row.slug) as Row, now),
+      byline: row.authors.map((slug) => authors.get(slug)?.name ?? slug),
+    }) as unknown as Passed
 
   const list = (selection: Selection): Listing => {
     const group = groups.get(keyOf(selection)) ?? EMPTY

@@ -71,7 +71,10 @@ export const selections = {
         }
       }
     }
-    return door.front('front').map(fill).filter((block) => block !== undefined)
+    return door
+      .front('front')
+      .map(fill)
+      .filter((block) => block !== undefined)
   },
 
   section: (door: Door, section: string, page: number): ListPage | undefined =>
@@ -92,7 +95,12 @@ export const selections = {
 
   /** Months of the paper's calendar that hold something, newest first, as `yyyy-mm`. */
   months: (door: Door): readonly string[] =>
-    [...store().groups.keys()].filter((key) => key.startsWith('month:')).map((key) => key.slice('month:'.length)).filter((month) => door.list({ month }).count > 0).sort().reverse(),
+    [...store().groups.keys()]
+      .filter((key) => key.startsWith('month:'))
+      .map((key) => key.slice('month:'.length))
+      .filter((month) => door.list({ month }).count > 0)
+      .sort()
+      .reverse(),
 
   async article(door: Door, slug: string): Promise<ArticlePage | undefined> {
     const article = door.article(slug)
@@ -100,7 +108,11 @@ export const selections = {
     const home = publication().homeSection
     const shown = new Set([slug])
     const others = (section: string, count: number) => {
-      const found = door.list({ section }).slice(0, count + shown.size).filter((other) => !shown.has(other.slug)).slice(0, count)
+      const found = door
+        .list({ section })
+        .slice(0, count + shown.size)
+        .filter((other) => !shown.has(other.slug))
+        .slice(0, count)
       for (const other of found) shown.add(other.slug)
       return found
     }
@@ -122,10 +134,23 @@ export const selections = {
 
   /** The newest articles with their bodies, for feeds. */
   latest: (door: Door, count: number): Promise<readonly { article: Teaser; body: Body }[]> =>
-    Promise.all(door.list({ all: true }).slice(0, count).map(async (article) => ({ article, body: await door.body(article) }))),
+    Promise.all(
+      door
+        .list({ all: true })
+        .slice(0, count)
+        .map(async (article) => ({ article, body: await door.body(article) })),
+    ),
 
   /** Everything that has an address, for the sitemap. */
-  addresses: (door: Door): { articles: readonly Teaser[]; authors: readonly string[]; topics: readonly string[]; months: readonly string[]; pages: readonly HousePage[] } => {
+  addresses: (
+    door: Door,
+  ): {
+    articles: readonly Teaser[]
+    authors: readonly string[]
+    topics: readonly string[]
+    months: readonly string[]
+    pages: readonly HousePage[]
+  } => {
     const all = door.list({ all: true })
     return {
       articles: all.slice(0, all.count),

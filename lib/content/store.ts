@@ -57,8 +57,10 @@ function arrange(index: EditionIndex): Store {
   for (const row of index.rows) {
     const changes = changesOf(row)
     const keys = [
-      'all', `section:${row.section}`,
-      ...row.authors.map((author) => `author:${author}`), ...row.topics.map((topic) => `topic:${topic}`),
+      'all',
+      `section:${row.section}`,
+      ...row.authors.map((author) => `author:${author}`),
+      ...row.topics.map((topic) => `topic:${topic}`),
       ...(row.publishedAt === undefined ? [] : [`month:${month(row.publishedAt)}`]),
       ...(row.translationOf === undefined ? [] : [`translation:${row.translationOf}`]),
     ]
@@ -71,7 +73,12 @@ function arrange(index: EditionIndex): Store {
     for (const hash of row.pictures) owners.set(hash, [...(owners.get(hash) ?? []), row.slug])
   }
   for (const group of groups.values()) group.changes.sort((a, b) => a - b)
-  for (const { slug, image } of index.authors) if (image) owners.set(image.picture.hash, (groups.get(`author:${slug}`)?.rows ?? []).map((row) => row.slug))
+  for (const { slug, image } of index.authors)
+    if (image)
+      owners.set(
+        image.picture.hash,
+        (groups.get(`author:${slug}`)?.rows ?? []).map((row) => row.slug),
+      )
   return {
     index,
     groups,

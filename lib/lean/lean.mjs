@@ -8,11 +8,13 @@ const KEPT = /\bsrc="\/assets\/|\btype="(?:application\/ld\+json|speculationrule
  * @returns {string} the page with no executable script but our own
  */
 export function lean(html) {
-  return html
-    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) => (KEPT.test(attributes) ? script : ''))
-    .replace(/<link\b[^>]*>/g, (link) => (/\bas="script"|\brel="modulepreload"/.test(link) && !link.includes('/assets/') ? '' : link))
-    // React marks where the browser would take over; nothing does.
-    .replace(/<!--(?:\/?\$[?!]?|\/?&|html|head|body)-->/g, '')
-    .replace(/<template id="[BPS]:[0-9a-f]+"><\/template>/g, '')
-    .replace(/<div hidden=""(?: id="S:[0-9a-f]+")?><\/div>/g, '')
+  return (
+    html
+      .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes) => (KEPT.test(attributes) ? script : ''))
+      .replace(/<link\b[^>]*>/g, (link) => (/\bas="script"|\brel="modulepreload"/.test(link) && !link.includes('/assets/') ? '' : link))
+      // React marks where the browser would take over; nothing does.
+      .replace(/<!--(?:\/?\$[?!]?|\/?&|html|head|body)-->/g, '')
+      .replace(/<template id="[BPS]:[0-9a-f]+"><\/template>/g, '')
+      .replace(/<div hidden=""(?: id="S:[0-9a-f]+")?><\/div>/g, '')
+  )
 }

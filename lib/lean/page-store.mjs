@@ -1,18 +1,40 @@
 /** Where Next keeps finished reader pages: its own file store, with three promises added. Pages are lean, end at their very moment, and no 404 is kept. */
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { lean } from './lean.mjs'
 
 // Next's file store is not public: Next is pinned to a version, and e2e proves each promise against it.
 const loaded = createRequire(import.meta.url)('next/dist/server/lib/incremental-cache/file-system-cache.js')
-const FileStore = /** @type {typeof import('next/dist/server/lib/incremental-cache/file-system-cache').default} */ (loaded.default ?? loaded)
+
+/** @typedef {import('next/dist/server/lib/incremental-cache').CacheHandler} Store */
+/** @typedef {Store & { serverDistDir: string, getFilePath(key: string, kind: unknown): string }} FileStoreLike */
+const FileStore = /** @type {new (...given: ConstructorParameters<typeof import('next/dist/server/lib/incremental-cache').CacheHandler>) => FileStoreLike} */ (
+  loaded.default ?? loaded
+)
 
 const TAGS = 'x-next-cache-tags'
 const UNTIL = /(?:^|,)until-(\d+)/g
 
+/** @type {string | undefined} */
+let build
+
 export default class PageStore extends FileStore {
   /**
+   * Pages made while a server runs lie in a folder of its build, so that a server of an older build, still running
+   * while a new one is put in its place, cannot leave its pages to the new one.
    * @override
-   * @param {Parameters<InstanceType<typeof FileStore>['get']>} args
+   * @param {string} key
+   * @param {unknown} kind
+   */
+  getFilePath(key, kind) {
+    build ??= buildId(this.serverDistDir)
+    return super.getFilePath(key, kind).replace(`${path.sep}route-cache${path.sep}`, `${path.sep}route-cache${path.sep}${build}${path.sep}`)
+  }
+
+  /**
+   * @override
+   * @param {Parameters<Store['get']>} args
    */
   async get(...args) {
     const entry = await super.get(...args)
@@ -24,7 +46,7 @@ export default class PageStore extends FileStore {
   /**
    * Changed in place, so that the first answer, which Next sends before it reads the page back, is lean too.
    * @override
-   * @param {Parameters<InstanceType<typeof FileStore>['set']>} args
+   * @param {Parameters<Store['set']>} args
    */
   async set(...args) {
     const [, page] = args
@@ -33,6 +55,15 @@ export default class PageStore extends FileStore {
       page.html = lean(String(page.html))
     }
     return super.set(...args)
+  }
+}
+
+/** @param {string} serverDir */
+function buildId(serverDir) {
+  try {
+    return readFileSync(path.join(serverDir, '..', 'BUILD_ID'), 'utf8').trim()
+  } catch {
+    return 'building'
   }
 }
 

@@ -54,7 +54,7 @@ async function exchange(question: Question, fetch: AskWith['fetch'], signal: Abo
   })
   const { status, headers } = response
   const validity = { expires: headers.get('expires'), lastModified: headers.get('last-modified') }
-  if (status === 304 && question.lastModified !== null) return { kind: 'unchanged', ...validity }
+  if (status === 304) return { kind: 'unchanged', ...validity }
   if (status !== 200 && status !== 203) {
     const reason = status === 403 || status === 429 ? 'refused' : 'status'
     throw new WeatherFailure(reason, { status, retryAfter: headers.get('retry-after') })

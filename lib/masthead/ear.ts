@@ -1,7 +1,8 @@
 /** What the ear says, as text: date, temperature and condition in the paper's language and zone. Knows no service and no clock. */
 import type { Condition } from './service'
 
-const gregorian = 'en-US-u-ca-gregory-nu-latn'
+/** Whose calendar and digits are those of ISO 8601. */
+const gregorian = 'en-US'
 const isoParts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
 const longDate = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 

@@ -98,6 +98,27 @@ describe('the service is asked seldom', () => {
     expect(standIn.requests.map(({ status }) => status)).toEqual([200, ...Array(11).fill(304)])
   })
 
+  it('with the Last-Modified that it once told, though its 304 does not repeat it', async () => {
+    standIn.mode('ok304')
+    keeper = keeperOf(metNorway(point, standIn.url), {
+      fetch: async (...question) => {
+        const response = await fetch(...question)
+        return response.status === 304 ? new Response(null, { status: 304 }) : response
+      },
+    })
+    for (const _ of [1, 2, 3]) {
+      await settled()
+      clock += hour
+    }
+    expect(standIn.requests.map(({ status }) => status)).toEqual([200, 304, 304])
+  })
+
+  it('and a 304 that it was not asked for is no weather', async () => {
+    keeper = keeperOf(metNorway(point), { fetch: async () => new Response(null, { status: 304 }) })
+    expect(await settled()).toBeNull()
+    expect(lines).toMatchObject([{ reason: 'no-current-weather' }])
+  })
+
   it('for everything again when 304 would leave us without an hour near now', async () => {
     standIn.mode('ok304')
     await keeper.current()
@@ -287,6 +308,17 @@ describe('what is observed', () => {
     expect(await settled()).not.toBeNull()
     expect(slowClock.requests).toHaveLength(2)
     await slowClock.close()
+  })
+
+  it('is never an hour that is far ahead, when the hours between are missing', async () => {
+    const [first, second] = [-1.5, 5].map((hours) => ({ at: new Date(start + hours * hour), celsius: hours, condition: null }))
+    keeper = keeperOf({ ...metNorway(point, standIn.url), read: () => (first && second ? [first, second] : []) })
+    expect((await keeper.current())?.weather).toEqual(first)
+    standIn.mode('500')
+    clock = start + 1.5 * hour
+    expect((await settled())?.weather).toEqual(first)
+    clock = start + 1.9 * hour
+    expect(await settled()).toBeNull()
   })
 
   it('does not survive a clock that is set back: we ask again', async () => {

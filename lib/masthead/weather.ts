@@ -78,7 +78,6 @@ export function keepWeather(service: WeatherService, userAgent: string, world: W
       const reply = await ask({ address: service.address, userAgent, lastModified: kept?.lastModified ?? null }, world)
       keep(reply)
       failures = 0
-      pause = null
       if (reply.kind === 'changed' && reply.deprecated && !deprecationLogged) {
         deprecationLogged = true
         world.log({ level: 'warn', event: 'weather-deprecated', provider: service.name, status: 203 })

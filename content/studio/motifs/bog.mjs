@@ -20,8 +20,8 @@ const bog = {
     }
     // Far forest in blue, with mist gouged out at its foot.
     const far = wobble(9, 300);
-    blue.ink([[-5, level + 12], ...range(61).map((i) => [i * 15, level - 20 + far(i * 15) - (i % 2) * rnd(4, 15)]), [905, level + 12]]);
-    for (let x = 0; x < 900; x += 13) spruce(blue, x + rnd(-4, 4), level + 4, rnd(22, 50) * (Math.abs(x - 612) < 90 ? 0.6 : 1), { cut: false, wide: 0.17 });
+    blue.ink([[-5, level + 12], ...range(61).map((i) => [i * 15, level - 12 + far(i * 15) * 0.5 + rnd(-2, 2)]), [905, level + 12]]);
+    for (let x = -4; x < 905; x += rnd(5, 10)) spruce(blue, x, level + 2, (rnd(18, 34) + far(x * 3) * 1.4) * (Math.abs(x - 612) < 80 ? 0.7 : 1), { cut: false, wide: rnd(0.13, 0.2) });
     shade(blue, 'cut', rect(0, level - 18, 900, 34), { gap: 6, w: 4, tone: grad(0, level - 20, 0, level + 8), breaks: 0.12 });
     // Ground: key block, sedge combed over it.
     key.ink([[-5, level + 8], ...range(46).map((i) => [i * 20, level + 9 + rnd(-3, 2)]), [905, 605], [-5, 605]]);
@@ -43,7 +43,7 @@ const bog = {
         ripples(blue, 'ink', { y0: 256, y1: 600, n: 420, len: 190, w: 9, tone: (x) => 1 - 0.75 * glow(612, 0, 170)(x, 0) });
         blue.ink(...[8, 5].map((o) => outline(shift(p, 0, o), 9)));
       });
-      warm.within(p, () => ripples(warm, 'ink', { y0: 256, y1: 600, n: 220, len: 150, w: 7, x0: 470, x1: 760 }));
+      warm.within(p, () => ripples(warm, 'ink', { y0: 256, y1: 600, n: 260, len: 150, w: 7, tone: (x) => 1 - glow(612, 0, 130, 0.5)(x, 0) }));
       key.within(p, () => key.ink(outline(shift(p, 0, 1), 6)));
     }
     // The boardwalk: two planks wide, from the lower left to the horizon.
@@ -60,10 +60,10 @@ const bog = {
     key.ink(ribbon(side(-1), (t) => mix(9, 1, t)), ribbon(side(1), (t) => mix(11, 1, t)));
     // Dwarf pines: one tall to the left as a frame, a few small ones.
     for (const [x, y, h] of [[236, 290, 62], [470, 300, 46], [815, 286, 74], [750, 352, 100], [868, 372, 150], [306, 334, 58], [412, 296, 32], [30, 300, 80]]) pine(key, x, y, h, { light: x < 612 ? 1 : -1 });
-    pine(key, 118, 440, 372, { lean: 0.07, light: 1, full: 0.62 });
+    pine(key, 118, 452, 392, { lean: 0.06, light: 1, full: 0.6 });
     for (let i = 0; i < 46; i++) {
       const v = rnd(), y = mix(300, 600, v);
-      grass(key, i % 4 ? 'ink' : 'cut', rnd(900), y, 18 * (0.4 + v), 12 + 32 * v, 7, 1.4 + 1.8 * v);
+      grass(key, i % 2 ? 'ink' : 'cut', rnd(900), y, 18 * (0.4 + v), 12 + 32 * v, 7, 1.4 + 1.8 * v);
     }
   },
 };
@@ -72,13 +72,13 @@ const bog = {
 const core = {
   paper: 'bone', inks: ['lichen', 'brick', 'ink'],
   draw(light, red, key) {
-    const top = 176, l = 372, r = 528, mid = 450;
+    const top = 176, l = 340, r = 560, mid = 450;
     const hill = wobble(7, 260), ground = range(61).map((i) => [i * 15, top + hill(i * 15) + rnd(-2, 2)]);
     light.ink([[-5, 605], ...ground, [905, 605]]);
     // Dark earth on both sides, in beds that sag a little.
     key.ink([[-5, 605], ...ground, [905, 605]]);
     sweep(key, 'cut', (u, t) => [t * 920 - 10, mix(top + 10, 606, u) + Math.sin(t * 6 + u * 5) * 7 + Math.sin(t * 17 + u * 30) * 2], {
-      n: 36, steps: 90, w: 8, tone: (x, y, u) => (0.75 - 0.6 * u) * (Math.sin(u * 34) > -0.2 ? 1 : 0.3), breaks: 0.16,
+      n: 32, steps: 90, w: 9, tone: (x, y, u) => (0.8 - 0.7 * u) * (Math.sin(u * 34) > -0.2 ? 1 : 0.25), breaks: 0.16,
     });
     // Old roots and a stump that drowned, left and right of the core.
     for (const [x, y, k] of [[150, 330, 1], [740, 410, 1.2], [690, 262, 0.7]]) {
@@ -109,11 +109,10 @@ const core = {
       key.within(tube, () => key.ink(ribbon(edge(z, i + 1), 2.6)));
     });
     // Roundness: shadow on the right, light gouged down the left.
-    shade(key, 'ink', tube, { angle: Math.PI / 2, gap: 7, w: 6, tone: grad(mid + 34, 0, r, 0), breaks: 0.04, step: 20 });
-    for (const b of [red, key]) shade(b, 'cut', rect(l + 10, top + 30, 34, 360), { angle: Math.PI / 2, gap: 11, w: 4, breaks: 0.2, step: 24 });
+    shade(key, 'ink', tube, { angle: 0.12, gap: 7, w: 6.4, tone: grad(mid + 60, 0, r - 4, 0, 1.4), breaks: 0.03, step: 8 });
     for (const x of [l, r]) key.ink(line(x, top - 14, x, 592, 4));
     // The scale: a stroke every quarter metre, longer at the metre.
-    for (let i = 0; i <= 16; i++) key.cut(line(l - 20 - (i % 4 ? 18 : 38), top + i * 25, l - 20, top + i * 25, i % 4 ? 3 : 5));
+    for (let i = 0; i <= 16; i++) { const y = top + 8 + i * 25; key.ink(rect(l - 62, y - 7, 48, 14)); key.cut(line(l - 22 - (i % 4 ? 16 : 34), y, l - 22, y, i % 4 ? 4 : 7)); light.cut(rect(l - 62, y - 6, 46, 12)); }
     // Above: hummocks, a pine, sedge and an evening sky.
     hatch(red, 'ink', { x: 0, y: 0, w: 900, h: 120 }, { gap: 15, w: 6, tone: grad(0, 130, 0, 0), breaks: 0.14, step: 30 });
     for (const [x, h] of [[214, 158], [300, 70], [640, 96], [700, 132], [838, 74]]) pine(key, x, top + 6, h, { light: -1 });

@@ -11,47 +11,43 @@ const logWall = {
   draw(gold, brown, key) {
     const B = [gold, brown, key];
     key.flood();
-    const cx = 520, H = 104;
-    // Right-hand wall recedes, left-hand wall comes forward; logs alternate.
-    for (let r = -1; r < 7; r++) {
-      const y = r * H - 20;
-      // Right wall log: long, in shadow, seen along its side, its end sticking out past the corner to the left.
-      const long = rough(spline([[cx - 96, y + 6], [700, y + 2], [905, y - 8], [930, y + H * 0.45], [905, y + H * 0.86], [700, y + H * 0.94], [cx - 96, y + H * 0.92]], true, 5), 1.4, 16);
-      knock(B, long);
-      brown.ink(long); gold.ink(long);
-      key.ink(outline(long, 5));
-      const grain = (u, t) => [mix(cx - 90, 920, t), mix(y + 8, y + H * 0.9, u) + Math.sin(t * 9 + r * 2 + u * 2) * 4 - t * 10 + t * 10 * u];
-      key.within(long, () => { sweep(key, 'ink', grain, { n: 15, steps: 46, w: 6, tone: (x, yy, u) => 0.2 + 0.8 * Math.abs(u - 0.32) * 1.5, breaks: 0.07 }); });
-      brown.within(long, () => sweep(brown, 'cut', grain, { n: 12, steps: 46, w: 6, tone: (x, yy, u) => clamp(1.2 - Math.abs(u - 0.28) * 4), breaks: 0.1 }));
-      // Checks: long cracks that follow the grain, and a knot.
-      key.within(long, () => { key.ink(gouge(cx + 60 + rnd(80), y + H * 0.5, rnd(160, 260), rnd(-0.05, 0.02), 6)); const kx = 640 + rnd(200), ky = y + H * rnd(0.35, 0.65); knock([key, brown], oval(kx, ky, 20, 12)); brown.ink(oval(kx, ky, 9, 6)); rings(key, 'ink', kx, ky, 6, 20, 3, { w: 3, ky: 0.62, breaks: 0.05 }); });
-    }
-    for (let r = -1; r < 7; r++) {
-      const y = r * H + 32;
-      // Left wall: log runs away to the left, its cut end faces us at the corner.
-      const end = [cx - 30, y + H * 0.46], R = H * 0.49;
-      const body = rough([[-20, y + 14], [end[0], y - 2], [end[0], y + H * 0.95], [-20, y + H * 0.78]], 1.6, 18);
-      knock(B, body);
-      gold.ink(body);
+    // Both walls run away from the corner and both sets of log ends stand out past it, in turn.
+    const cx = 450, H = 132, R = H * 0.49, out = 104;
+    const logs = (n) => ({ left: n % 2 === 0, y: n * (H / 2) - 6, s: n % 2 === 0 ? 1 : -1 });
+    const timber = (left, x0, x1, y, seedling, dark) => {
+      const body = rough(spline([[x0, y + 9], [mix(x0, x1, 0.5), y + 3], [x1, y], [x1, y + R * 2], [mix(x0, x1, 0.5), y + H * 0.94], [x0, y + H * 0.9]], true, 6), 1.4, 16), block = left ? gold : brown, n = Math.max(14, Math.round(Math.abs(x1 - x0) / 11));
+      knock(B, outline(body, 7), body);
+      gold.ink(body); if (!left) brown.ink(body);
       key.ink(outline(body, 5));
-      const grain = (u, t) => [mix(-15, end[0], t), mix(mix(y + 14, y + H * 0.78, u), mix(y, y + H * 0.94, u), t) + Math.sin(t * 7 + r * 3 + u * 2.4) * 4];
-      key.within(body, () => { sweep(key, 'ink', grain, { n: 13, steps: 36, w: 5.5, tone: (x, yy, u) => clamp(Math.abs(u - 0.3) * 1.7 + 0.06), breaks: 0.08 }); key.ink(gouge(rnd(40, 120), y + H * 0.48, rnd(160, 280), 0.02, 6)); });
-      gold.within(body, () => sweep(gold, 'cut', grain, { n: 12, steps: 36, w: 6.5, tone: (x, yy, u) => clamp(1.1 - Math.abs(u - 0.26) * 5), breaks: 0.1 }));
-      // Moss between the logs.
-      for (let i = 0; i < 34; i++) key.cut(gouge(rnd(-10, end[0] - 60), y + H * 0.86 + rnd(-3, 6), rnd(8, 18), rnd(6), 3));
-      // The end grain.
-      const face = rough(oval(end[0] + 8, end[1], R * 1.02, R, 44), 2, 9);
-      knock(B, outline(face, 9), face);
-      key.ink(outline(face, 6));
-      gold.ink(face); gold.cut(rough(oval(end[0] + 4, end[1] + 2, R * 0.84, R * 0.8, 36), 2, 10));
-      const core = [end[0] + rnd(-4, 8), end[1] + rnd(-2, 7)];
-      for (let k = 1; k < 10; k++) { const q = R * 0.1 * k, wob = wobble(2.2, 3); key.ink(...[0, 1].map((h) => ribbon(range(22).map((i) => { const a = h * 3.14 + rnd(0.1) + (i / 21) * rnd(2.7, 3.1); return [mix(core[0], end[0] + 8, k / 10) + Math.cos(a) * (q + wob(a)), mix(core[1], end[1], k / 10) + Math.sin(a) * (q * 0.97 + wob(a))]; }), () => (k > 7 ? 3.6 : 2.2) * rnd(0.6, 1.2)))); }
-      key.ink(oval(...core, 4, 4, 10));
-      for (let k = 0; k < 3; k++) { const a = rnd(6.28); key.ink(gouge(core[0] + Math.cos(a) * 6, core[1] + Math.sin(a) * 6, R * rnd(0.5, 0.85), a, 5)); }
-      shade(key, 'ink', face, { angle: 0.9, gap: 7, w: 3.6, tone: grad(end[0] + R * 0.1, end[1] + R * 0.1, end[0] + R, end[1] + R), breaks: 0.06 });
+      const grain = (u, t) => [mix(x0, x1, t), mix(y + 6, y + H * 0.92, u) + Math.sin(t * n * 0.2 + seedling * 2 + u * 2.4) * 4];
+      key.within(body, () => sweep(key, 'ink', grain, { n: 14, steps: n, w: 7, tone: (x, yy, u, t) => clamp(Math.abs(u - 0.3) * (left ? 1.4 : 1.7) + dark(x)), breaks: 0.07 }));
+      block.within(body, () => sweep(block, 'cut', grain, { n: 13, steps: n, w: 7, tone: (x, yy, u) => clamp((left ? 1.15 : 0.9) - Math.abs(u - 0.27) * 4.6), breaks: 0.1 }));
+      return body;
+    };
+    // The walls, lower logs first, darkening under the ends that stand out over them.
+    for (let n = 11; n >= -2; n--) {
+      const { left, y, s } = logs(n), far = left ? -30 : 930, block = left ? gold : brown;
+      const body = timber(left, far, cx, y, n, (x) => clamp(1.1 - Math.abs(x - (cx - s * (out + 20))) / 60) * 0.8);
+      key.within(body, () => key.ink(gouge(mix(far, cx, 0.25), y + H * 0.5, s * rnd(120, 190), 0.02, 7)));
+      if (n % 3 === 0) { const kx = mix(far, cx, rnd(0.2, 0.5)), ky = y + H * rnd(0.35, 0.6); knock([key], oval(kx, ky, 20, 12)); block.ink(oval(kx, ky, 20, 12)); rings(key, 'ink', kx, ky, 4, 20, 4, { w: 3, ky: 0.62, breaks: 0.05 }); }
+      // Moss stuffed into the seam.
+      for (let i = 0; i < 30; i++) key.cut(gouge(left ? rnd(-10, cx - 130) : rnd(cx + 130, 910), y + H * 0.95 + rnd(-4, 5), rnd(8, 18), rnd(6), 3.6));
     }
-    // Low light from the left: a bright seam down the outermost edge.
-    shade(key, 'ink', rect(cx + 26, 0, 34, 600), { angle: 1.57, gap: 8, w: 7, tone: grad(cx + 64, 0, cx + 20, 0), breaks: 0.06, step: 20 });
+    // The ends: each log runs on past the corner, and shows its years.
+    for (let n = 11; n >= -2; n--) {
+      const { left, y, s } = logs(n), ex = cx + s * out;
+      timber(left, cx - s * 2, ex, y, n, (x) => clamp(0.5 - Math.abs(x - cx) / 60));
+      const f = [ex + s * 2, y + R], rx = R * 0.72, face = rough(oval(...f, rx, R, 44), 1.8, 9);
+      knock(B, outline(face, 10), face);
+      key.ink(outline(face, 6));
+      gold.ink(face); gold.cut(rough(oval(f[0] - s * 2, f[1] + 1, rx * 0.82, R * 0.82, 36), 1.6, 10));
+      if (!left) shade(brown, 'ink', face, { angle: 0.9, gap: 8, w: 5, tone: grad(f[0] + rx, f[1] + R, f[0] - rx, f[1] - R), breaks: 0.1 });
+      const core = [f[0] + rnd(-4, 4), f[1] + rnd(-3, 6)];
+      for (let k = 1; k < 10; k++) { const wob = wobble(1.8, 3), q = k / 10; key.ink(...[0, 1].map((h) => ribbon(range(22).map((i) => { const a = h * 3.14 + rnd(0.1) + (i / 21) * rnd(2.7, 3.1); return [mix(core[0], f[0], q) + Math.cos(a) * (rx * q + wob(a)), mix(core[1], f[1], q) + Math.sin(a) * (R * q + wob(a))]; }), () => (k > 7 ? 3.8 : 2.4) * rnd(0.6, 1.2)))); }
+      key.ink(oval(...core, 4, 4, 10));
+      for (let k = 0; k < 3; k++) { const a = rnd(6.28); key.ink(gouge(core[0] + Math.cos(a) * 5, core[1] + Math.sin(a) * 6, R * rnd(0.5, 0.8), a, 5)); }
+      shade(key, 'ink', face, { angle: 0.9, gap: 7, w: 4, tone: grad(f[0], f[1], f[0] + rx, f[1] + R), breaks: 0.06 });
+    }
   },
 };
 
@@ -61,17 +57,17 @@ const loom = {
   draw(blue, red, key) {
     const B = [blue, red, key];
     // Wall: quiet upright strokes, dark at the edges, so that the frame stands out.
-    shade(key, 'ink', rect(0, 0, 900, 600), { angle: 1.57, gap: 12, w: 9, tone: (x) => clamp(Math.abs(x - 450) / 400 - 0.35), breaks: 0.07, step: 24, wander: 4 });
+    blue.flood(); hatch(blue, 'cut', { x: 0, y: 0, w: 900, h: 600 }, { gap: 13, w: 7, angle: -0.5, tone: (x) => clamp(1 - Math.abs(x - 450) / 620), breaks: 0.1, step: 20, wander: 3 });
     // Warp: threads from the back beam, narrowing up, dark and light.
-    const L = (t) => mix(300, 236, t), R = (t) => mix(600, 664, t), top = 66, fell = 330;
+    const L = (t) => mix(286, 222, t), R = (t) => mix(614, 678, t), top = 66, fell = 292;
     const warp = [[L(0), top], [R(0), top], [R(1), fell], [L(1), fell]];
     knock(B, warp);
     key.ink(warp);
     for (let i = 0; i <= 62; i++) { const u = i / 62; key.cut(line(mix(L(0), R(0), u), top, mix(L(1), R(1), u), fell, 2.4, 3.8)); }
     // Cloth: stripes of two colours and bone, with a pick-up pattern band.
-    const clothTop = fell, clothBot = 540, cl = [[L(1), clothTop], [R(1), clothTop], [672, clothBot], [228, clothBot]];
+    const clothTop = fell, clothBot = 560, cl = [[L(1), clothTop], [R(1), clothTop], [690, clothBot], [210, clothBot]];
     knock(B, cl);
-    const bands = [['r', 30], ['w', 7], ['b', 12], ['w', 7], ['r', 12], ['p', 46], ['r', 12], ['w', 7], ['b', 28], ['w', 7], ['b', 8], ['w', 7], ['r', 40]];
+    const bands = [['r', 34], ['w', 9], ['b', 14], ['w', 9], ['r', 12], ['p', 48], ['r', 12], ['w', 9], ['b', 34], ['w', 9], ['r', 12], ['w', 9], ['p', 48], ['r', 30]];
     let y = clothTop;
     for (const [k, h] of bands) {
       const s = rect(224, y, 452, h);
@@ -80,18 +76,18 @@ const loom = {
       y += h;
     }
     // Weave: fine broken weft lines over everything, and the swell of cloth over the beam.
-    key.within(cl, () => { sweep(key, 'ink', (u, t) => [mix(226, 674, t), mix(clothTop, clothBot, u) + Math.sin(t * 40) * 0.6], { n: 42, steps: 70, w: 2.2, tone: () => (chance(0.8) ? 1 : 0), breaks: 0.2 }); sweep(key, 'ink', (u, t) => [mix(226, 674, t), mix(clothBot - 46, clothBot, u)], { n: 8, steps: 60, w: 6, tone: (x, yy, u) => u, breaks: 0.12 }); });
+    key.within(cl, () => { sweep(key, 'ink', (u, t) => [mix(226, 674, t), mix(clothTop, clothBot, u) + Math.sin(t * 40) * 0.6], { n: 34, steps: 60, w: 2, breaks: 0.3 }); sweep(key, 'ink', (u, t) => [mix(226, 674, t), mix(clothBot - 46, clothBot, u)], { n: 8, steps: 60, w: 6, tone: (x, yy, u) => u, breaks: 0.12 }); });
     key.ink(outline(cl, 4));
     // Beams and frame.
     const wood = (shape, angle, tone = () => 0.8) => { knock(B, outline(shape, 7), shape); key.ink(rough(shape, 1.2, 26)); shade(key, 'cut', shape, { angle, gap: 9, w: 4.6, tone, breaks: 0.1, step: 22, wander: 3 }); };
-    wood(rect(128, 528, 644, 40), 0, grad(0, 580, 0, 520)); wood(rect(212, 42, 476, 30), 0);
-    for (const s of [-1, 1]) { const f = (pts) => (s < 0 ? pts : flip(pts, 450)); wood(f([[120, -10], [172, -10], [164, 612], [96, 612]]), 1.57, grad(180, 0, 90, 0)); wood(f([[150, 140], [240, 52], [262, 70], [166, 178]]), -0.8); }
+    wood(rect(128, 546, 644, 46), 0, grad(0, 600, 0, 540)); wood(rect(212, 42, 476, 30), 0);
+    for (const s of [-1, 1]) { const f = (pts) => (s < 0 ? pts : flip(pts, 450)); wood(f([[120, -10], [172, -10], [164, 612], [96, 612]]), 1.57, s < 0 ? grad(180, 0, 90, 0) : grad(820, 0, 730, 0)); wood(f([[150, 140], [240, 52], [262, 70], [166, 178]]), -0.8); }
     // Heddle shafts: two bars with hundreds of loops.
-    for (const yy of [150, 196]) { const l = mix(L(0), L(1), (yy - top) / (fell - top)) - 36, r = 900 - l; for (const dy of [0, 34]) wood(rect(l, yy + dy - 44, r - l, 12), 0); for (let x = l + 34; x < r - 30; x += 7.4) { key.cut(line(x, yy - 32, x + rnd(-1, 1), yy - 10, 2)); } }
+    for (const yy of [132, 172]) { const l = mix(L(0), L(1), (yy - top) / (fell - top)) - 36, r = 900 - l; for (const dy of [8, 38]) wood(rect(l, yy + dy - 44, r - l, 12), 0); for (let x = l + 34; x < r - 30; x += 7.4) { key.cut(line(x, yy - 32, x + rnd(-1, 1), yy - 10, 2)); } }
     for (const x of [330, 570]) { key.cut(line(x, 74, x, 108, 7)); key.ink(line(x, 70, x, 110, 3.4)); }
     // Beater with its reed just above the fell, hung from the top.
-    wood(rect(150, 254, 600, 24), 0); wood(rect(150, 300, 600, 26), 0);
-    const reed = rect(206, 278, 488, 22); knock(B, reed); key.ink(reed); for (let x = 208; x < 694; x += 5.4) key.cut(rect(x, 279, 2.6, 20));
+    wood(rect(150, 216, 600, 22), 0); wood(rect(150, 262, 600, 26), 0);
+    const reed = rect(206, 240, 488, 22); knock(B, reed); key.ink(reed); for (let x = 208; x < 694; x += 5.4) key.cut(rect(x, 241, 2.6, 20));
     for (const x of [152, 726]) wood(rect(x, 100, 22, 230), 1.57);
     // The shuttle, left on the cloth with a tail of red.
     const sh = turn(spline([[330, 420], [382, 402], [478, 400], [548, 418], [480, 438], [384, 440]], true, 6), -0.12, 440, 420);

@@ -31,7 +31,8 @@ const OUTLINES = {
 export function head(e, key, { view = 'quarter', wide = 1, long = 1, age = 0, brow = 3.6, nose = 1, mouth = 0, lid = 0, shadow = 1, ear = true }) {
   const sz = ([x, y]) => [x * wide, y > 0 ? y * long : y];
   const map = (pts) => pts.map(sz), face = spline(map(OUTLINES[view]), true, 6);
-  e.solid(null, map([[-16, 40], [26, 36], [28, 104], [-22, 104]]), 3);
+  const n = view === 'front' ? 4 : 0;
+  e.solid(null, map([[-16 - n, 40], [26 - n, 36], [28 - n, 104], [-22 - n, 104]]), 3);
   shade(key, 'ink', e.at(map([[-16, 52], [26, 40], [28, 104], [-8, 88]])), { angle: 0.5, gap: 4.4, w: 3.2, breaks: 0.05, step: 8 });
   if (view === 'front' && ear) for (const s of [-1, 1]) { e.solid(null, map([[s * 40, -8], [s * 49, -10], [s * 50, 6], [s * 44, 20], [s * 38, 18]]), 2.6); }
   e.solid(null, face, 3);

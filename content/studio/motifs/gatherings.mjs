@@ -26,38 +26,38 @@ const swing = {
       for (let i = 0; i < 18; i++) key.ink(gouge(x - 13 + rnd(12), 20 + i * 29 + rnd(-8, 8), rnd(8, 22), rnd(-0.2, 0.2), 7));
       for (const [dx, dy, rx, ry] of [[-20, 20, 120, 70], [60, 96, 70, 46], [-70, 120, 60, 50]]) crown(key, x + dx * s, dy, rx, ry, { leaves: 70, size: 13 });
     }
-    // Frame: two trestles of two posts and the axle beam; a rear post pair thinner.
-    const post = (x0, y0, x1, y1, w) => { const p = rough([[x0 - w / 2, y0], [x0 + w / 2, y0], [x1 + w * 0.6, y1], [x1 - w * 0.6, y1]], 1.4, 24); blue.cut(p); key.ink(p); shade(key, 'cut', p, { angle: Math.atan2(y1 - y0, x1 - x0), gap: 7, w: 2.6, breaks: 0.16, step: 24 }); };
-    post(282, 96, 214, 512, 22);
-    post(618, 96, 686, 512, 22);
-    post(268, 82, 310, 548, 27);
-    post(632, 82, 590, 548, 27);
-    // Platform and hangers swung out to the right.
-    const a = -0.62, hang = (pts) => turn(pts, a, ...axle);
-    const deck = hang([[330, 398], [570, 398], [574, 418], [326, 418]]);
-    for (const x of [338, 562]) {
-      const rod = hang([[x - 6, 104], [x + 6, 104], [x + 7, 408], [x - 7, 408]]);
-      blue.cut(rod);
-      key.ink(rough(rod, 1));
-    }
-    blue.cut(deck);
-    key.ink(rough(deck, 1.4), rough(hang(rect(322, 330, 256, 9)), 1));
-    // Riders: they stand along the platform and lean with it.
-    for (const [x, h, skirt, arms] of [[362, 128, true, [1.2, 2.7]], [414, 142, false, [0.4, 2.7]], [470, 126, true, [0.4, 2.4]], [524, 138, false, [0.2, 1.9]]]) {
+    // Two trestles, the far pair thinner; we look along the axle.
+    const post = (x0, y0, x1, y1, w) => { const p = rough([[x0 - w / 2, y0], [x0 + w / 2, y0], [x1 + w * 0.6, y1], [x1 - w * 0.6, y1]], 1.4, 24); blue.cut(outline(p, 7)); key.ink(p); shade(key, 'cut', p, { angle: Math.atan2(y1 - y0, x1 - x0), gap: 8, w: 2.8, breaks: 0.16, step: 24 }); };
+    post(492, 92, 372, 506, 20);
+    post(500, 92, 616, 506, 20);
+    // The swing itself: rods from the axle to a platform, thrown far to the right.
+    const a = -0.66, hang = (pts) => turn(pts, a, ...axle);
+    const riders = [];
+    for (const [x, h, skirt, arms, lean] of [[318, 134, false, [0.5, -0.35], -0.12], [366, 120, true, [0.4, -0.2], -0.1], [534, 122, true, [2.7, 3.4], 0.1], [584, 136, false, [2.6, 3.5], 0.12]]) {
       const tmp = { shapes: [], ink(...s) { this.shapes.push(...s); } };
-      figure(tmp, x, 398, h, { skirt, arms, lean: 0.04 });
-      const put = tmp.shapes.map((s) => hang(s));
-      key.ink(...put.map((s) => rough(s, 0.6, 12)));
-      key.cut(hang(gouge(x - 7, 398 - h * 0.7, h * 0.3, 1.5, 5)));
-      if (skirt) for (let k = 0; k < 4; k++) key.cut(hang(gouge(x - 14 + k * 9, 398 - h * 0.42, h * 0.24, 1.7 - k * 0.08, 3.4)));
+      figure(tmp, x, 412, h, { skirt, arms, lean });
+      riders.push(...tmp.shapes.map((s) => hang(s)));
     }
-    const beam = rough(rect(236, 76, 428, 30), 1.6);
-    blue.cut(beam);
+    const deck = hang(rect(282, 412, 336, 17)), rods = [[432, 366], [468, 534], [450, 296], [450, 604]].map(([x0, x1]) => hang([[x0 - 5, 112], [x0 + 5, 112], [x1 + 5, 414], [x1 - 5, 414]])), rail = hang(rect(330, 330, 240, 8));
+    blue.cut(...riders.map((s) => outline(s, 7)), outline(deck, 8), ...rods.map((s) => outline(s, 5)));
+    key.ink(...rods.map((s) => rough(s, 0.7)), rough(rail, 0.6), rough(deck, 1.2), ...riders.map((s) => rough(s, 0.4, 10)));
+    shade(key, 'cut', deck, { angle: a, gap: 6, w: 2.4, breaks: 0.2 });
+    for (const [x, k] of [[366, 5], [534, 5]]) for (let i = 0; i < k; i++) key.cut(hang(gouge(x - 12 + i * 6, 366, 26, 1.57 + (i - 2) * 0.08, 2.6)));
+    for (const x of [318, 584]) key.cut(hang(gouge(x - 4, 330, 30, 1.5, 4)), hang(gouge(x + 4, 336, 26, 1.5, 3)));
+    post(432, 86, 246, 560, 28);
+    post(452, 86, 656, 560, 28);
+    const beam = rough(oval(450, 104, 34, 32, 30), 1.4, 8);
+    blue.cut(outline(beam, 9));
     key.ink(beam);
-    hatch(key, 'cut', { x: 240, y: 78, w: 420, h: 26 }, { gap: 8, w: 2.6, breaks: 0.2, step: 24 });
+    rings(key, 'cut', 450, 104, 6, 26, 4, { w: 3, breaks: 0.1 });
     // One who waits.
-    figure(key, 770, 520, 118, { skirt: true, arms: [1.4, -0.9 - 1.2] });
-    figure(key, 150, 530, 92, { arms: [1.2, 1.9] });
+    for (const [x, h, skirt, arms] of [[744, 118, true, [1.4, -2.1]], [156, 104, false, [-0.7, 1.9]], [192, 78, true, [1.2, 2.2]]]) {
+      const tmp = { shapes: [], ink(...s) { this.shapes.push(...s); } };
+      figure(tmp, x, 536, h, { skirt, arms });
+      key.cut(...tmp.shapes.map((s) => outline(s, 6)));
+      blue.cut(...tmp.shapes.map((s) => outline(s, 6)));
+      key.ink(...tmp.shapes);
+    }
   },
 };
 
@@ -96,24 +96,24 @@ const song = {
       for (let i = 0; i < 3; i++) red.ink(rough([[x + 3, 376 - h + i * 40], [x + 34, 380 - h + i * 40], [x + 30, 398 - h + i * 40], [x + 3, 400 - h + i * 40]], 1));
     }
     // The audience hill: heads from behind, growing.
-    for (let row = 0; row < 9; row++) {
-      const v = row / 8, s = mix(7, 44, v ** 1.5), y = mix(382, 640, v ** 1.35);
+    for (let row = 0; row < 8; row++) {
+      const v = row / 7, s = mix(8, 58, v ** 1.5), y = mix(382, 640, v ** 1.35);
       key.ink(rect(-5, y + s * 0.4, 910, 300));
       for (let x = -s + (row % 2) * s; x < 930; x += s * 2.25) {
         const px = x + rnd(-s * 0.25, s * 0.25), py = y + rnd(-s * 0.25, s * 0.25);
         const head = rough(oval(px, py, s * 0.62, s * 0.78, 22), s * 0.03, 8), back = rough(spline([[px - s * 1.2, py + s * 2.4], [px - s * 0.95, py + s * 1.05], [px, py + s * 0.7], [px + s * 0.95, py + s * 1.05], [px + s * 1.2, py + s * 2.4]], false, 5), s * 0.03, 10);
         for (const b of [pale, red]) b.cut(head, back);
         key.cut(scale2(head, px, py, 1.16), scale2(back, px, py + s, 1.07));
-        const kind = pick(['ink', 'ink', 'red', 'pale', 'scarf']);
+        const kind = pick(['ink', 'ink', 'ink', 'red', 'pale', 'scarf']);
         key.ink(head);
         if (kind === 'ink') key.ink(back);
         if (kind === 'red') red.ink(back);
         if (kind === 'pale') pale.ink(back);
         if (kind === 'scarf') { key.cut(head); red.ink(head); key.ink(back); }
         if (s > 9) {
-          const lines = { gap: Math.max(4, s * 0.2), w: s * 0.075, breaks: 0.12, step: s * 0.3 };
+          const lines = { gap: Math.max(4, s * 0.3), w: s * 0.09, breaks: 0.12, step: s * 0.3 };
           shade(key, kind === 'ink' || kind === 'scarf' ? 'cut' : 'ink', back, { ...lines, angle: 1.35 + rnd(0.4), wander: 3 });
-          key.within(head, () => rings(key, kind === 'scarf' ? 'ink' : 'cut', px - s * 0.1, py - s * 0.3, s * 0.15, s * 1.1, 5, { w: s * 0.07, breaks: 0.1 }));
+          for (let i = -3; i < 4; i++) key.mark(kind === 'scarf' ? 'ink' : 'cut', gouge(px + i * s * 0.07, py - s * 0.62, s * (1.1 - Math.abs(i) * 0.1), 1.57 - i * 0.16, s * 0.09, i * s * -0.05));
         }
       }
     }
@@ -147,12 +147,12 @@ const fire = {
     chatter(key, 'cut', { x: 0, y: 460, w: 900, h: 140 }, { n: 60, angle: (x, y) => Math.atan2(y - f[1], x - f[0]), len: 26, wide: 3 });
     // Flames: nested tongues, outermost red, then paper, then a red heart.
     const tongue = (x, w, h, lean) => spline([[x - w, f[1]], [x - w * 1.15, f[1] - h * 0.3], [x - w * 0.5 + lean * 0.3, f[1] - h * 0.62], [x - w * 0.25 + lean, f[1] - h], [x + w * 0.3 + lean * 0.5, f[1] - h * 0.66], [x + w * 0.5, f[1] - h * 0.52], [x + w * 1.1, f[1] - h * 0.3], [x + w, f[1]]], true, 8);
-    const set = (k) => [[-66, 34, 210, -18], [-30, 46, 318, 22], [14, 52, 404, -16], [56, 40, 280, 26], [84, 26, 170, 14]].map(([x, w, h, l]) => rough(tongue(f[0] + x * (0.5 + k / 2), w * k, h * k, l * k), 1.4, 12));
+    const set = (k) => [[-78, 44, 220, -26], [-36, 62, 330, 26], [14, 74, 424, -18], [62, 56, 296, 32], [98, 36, 180, 22]].map(([x, w, h, l]) => rough(tongue(f[0] + x * (0.5 + k / 2), w * k, h * k, l * k), 1.4, 12));
     for (const b of [blue, key]) b.cut(...set(1.05));
     red.ink(...set(1));
-    red.cut(...set(0.74));
-    red.ink(...set(0.5));
-    red.cut(...set(0.26));
+    red.cut(...set(0.6));
+    red.ink(...set(0.42));
+    red.cut(...set(0.2));
     for (let i = 0; i < 46; i++) red.cut(gouge(f[0] + rnd(-80, 90), f[1] - rnd(20, 260), rnd(30, 70), -1.57 + rnd(-0.25, 0.25), 4, rnd(-8, 8)));
     for (let i = 0; i < 90; i++) { const h = rnd(200, 470), x = f[0] + rnd(-1, 1) * (40 + h * 0.32); (chance(0.8) ? red : key).ink(gouge(x, f[1] - h, rnd(4, 12), -1.57 + rnd(-0.8, 0.8), 4)); }
     // The stack of logs.

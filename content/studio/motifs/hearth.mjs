@@ -121,7 +121,7 @@ const bakery = {
     key.ink(wall);
     shade(key, 'cut', wall, { gap: 17, w: 4.4, angle: 0, breaks: 0.12, step: 20, wander: 1, tone: (x, y) => 0.4 + 0.6 * glow(330, 250, 420)(x, y) });
     // Street beyond: roofs under a late moon.
-    for (const [x, y, w] of [[684, 300, 90], [760, 330, 80], [826, 292, 90]]) { key.ink(rough([[x, 480], [x, y], [x + w / 2, y - 56], [x + w, y], [x + w, 480]], 1.2)); blue.cut(ribbon([[x - 4, y + 4], [x + w / 2, y - 58], [x + w + 4, y + 4]], 9)); key.cut(ribbon([[x - 4, y + 2], [x + w / 2, y - 60], [x + w + 4, y + 2]], 9)); shade(key, 'cut', rect(x, y + 10, w, 130), { gap: 15, w: 3, breaks: 0.3 }); }
+    for (const [x, y, w] of [[690, 306, 78], [768, 344, 64], [828, 296, 84]]) { key.ink(rough([[x, 480], [x, y], [x + w / 2, y - 56], [x + w, y], [x + w, 480]], 1.2), rect(x + w * 0.66, y - 62, 12, 40)); blue.cut(ribbon([[x - 4, y + 4], [x + w / 2, y - 58], [x + w + 4, y + 4]], 9)); key.cut(ribbon([[x - 4, y + 2], [x + w / 2, y - 60], [x + w + 4, y + 2]], 9)); shade(key, 'cut', rect(x + 4, y + 12, w - 8, 130), { gap: 17, w: 2.6, breaks: 0.3 }); for (let r = 0; r < 2; r++) for (const q of [0.26, 0.6]) { const wd = rect(x + w * q - 2, y + 26 + r * 48, 13, 22); key.ink(outline(wd, 12)); key.cut(wd); if (x > 800 && !r && q < 0.5) gold.ink(wd), blue.cut(wd); key.ink(rect(x + w * q + 3, y + 26 + r * 48, 2.6, 22)); } }
     knock(B, oval(800, 108, 42)); key.ink(oval(822, 98, 40)); blue.ink(oval(822, 98, 44)); key.cut(oval(822, 98, 44));
     rings(blue, 'cut', 800, 108, 62, 230, 7, { w: 6, breaks: 0.14, tone: (x) => (x > 690 ? 1 : 0) });
     for (let i = 0; i < 26; i++) { const s = oval(rnd(694, 900), rnd(0, 230), rnd(1.5, 3), undefined, 8); if (Math.hypot(s[0][0] - 800, s[0][1] - 108) > 70) knock([blue], s); }
@@ -161,8 +161,8 @@ const bakery = {
     const n = 9; for (let i = 0; i < n; i++) { const a = 74 + (i * 522) / n, z = 74 + ((i + 1) * 522) / n, s = [[mix(104, 566, i / n), 66], [mix(104, 566, (i + 1) / n), 66], [z, 132], [mix(a, z, 0.5), 148], [a, 132]]; knock(B, s); if (i % 2) blue.ink(s); key.ink(outline(s, 4)); shade(key, 'ink', s, { angle: 1.5, gap: 8, w: 3.6, tone: grad(0, 80, 0, 140), step: 8 }); }
     key.ink(rect(96, 56, 478, 14)); knock(B, rough([[90, 58], [140, 44], [300, 50], [480, 42], [580, 58]], 1.4));
     // Hanging sign: a pretzel, the guild's own letter.
-    key.ink(line(600, 96, 682, 96, 6)); key.cut(line(600, 90, 690, 90, 3)); const pz = (dx) => ribbon(spline([[648, 190], [616, 160], [606, 128], [628, 114], [648, 136], [668, 114], [690, 128], [680, 160], [648, 190]].map(([x, y]) => [x + dx, y])), 12);
-    key.cut(ribbon(spline([[648, 190], [616, 160], [606, 128], [628, 114], [648, 136], [668, 114], [690, 128], [680, 160], [648, 190]]), 22)); blue.cut(pz(0)); gold.ink(pz(0));
+    key.ink(line(600, 96, 682, 96, 6)); key.cut(line(600, 90, 690, 90, 3)); const pretzel = spline([[616, 182], [632, 150], [655, 116], [676, 116], [688, 146], [668, 184], [640, 198], [612, 184], [592, 146], [604, 116], [625, 116], [648, 150], [664, 182]], false, 8);
+    key.cut(ribbon(pretzel, 19)); blue.cut(ribbon(pretzel, 13)); gold.ink(ribbon(pretzel, 9));
     for (let i = 0; i < 46; i++) { const s = oval(rnd(900), rnd(480), rnd(1.6, 3.4), undefined, 8); knock([blue, key], s); }
   },
 };

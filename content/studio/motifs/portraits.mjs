@@ -85,7 +85,7 @@ const vaike = {
   draw(back, red, key) {
     const e = easel([back, red, key], { cy: 114 });
     ground(back, 'upright');
-    shoulders(e, null, key, { w: 1.06, pattern: () => { for (let i = 0; i < 19; i++) { const x = i * 14 - 4; back.ink(rough(rect(x, 170, 5, 90), 0.5)); } hatch(key, 'ink', { x: 130, y: 180, w: 110, h: 70 }, { angle: 0.9, gap: 6, w: 3, tone: grad(130, 0, 240, 0), step: 8 }); } });
+    shoulders(e, null, key, { w: 1.06, pattern: (bx, s) => { back.within(s, () => { for (let i = 0; i < 19; i++) back.ink(rough(rect(i * 14 - 4, 170, 5, 90), 0.5)); }); hatch(key, 'ink', { x: 130, y: 180, w: 110, h: 70 }, { angle: 0.9, gap: 6, w: 3, tone: grad(130, 0, 240, 0), step: 8 }); } });
     head(e, key, { view: 'front', wide: 1.12, long: 0.9, mouth: 5, age: 1, brow: 3.2, nose: 0.9, ear: false, lid: 0.5 });
     // Hair at the parting, then the scarf over it, knotted under the chin.
     e.solid(key, spline([[0, -44], [26, -38], [42, -12], [34, -20], [18, -30], [0, -34], [-18, -30], [-34, -20], [-42, -12], [-26, -38]], true, 5), 1.6);
@@ -147,7 +147,7 @@ const ott = {
   draw(back, gold, key) {
     const e = easel([back, gold, key], { cx: 112, cy: 112, k: 1.02, mirror: true });
     ground(back, 'slant');
-    shoulders(e, null, key, { w: 1.06, pattern: () => { for (let i = -2; i < 16; i++) { key.ink(ribbon([[i * 18, 150], [i * 18 - 8, 250]], 4), ribbon([[-5, 170 + i * 16], [245, 176 + i * 16]], 3)); gold.ink(ribbon([[i * 18 + 8, 150], [i * 18, 250]], 6)); } } });
+    shoulders(e, null, key, { w: 1.06, pattern: (bx, s) => { gold.within(s, () => { for (let i = -2; i < 16; i++) gold.ink(ribbon([[i * 18 + 8, 150], [i * 18, 250]], 6)); }); for (let i = -2; i < 16; i++) { key.ink(ribbon([[i * 18, 150], [i * 18 - 8, 250]], 4), ribbon([[-5, 170 + i * 16], [245, 176 + i * 16]], 3)); } } });
     head(e, key, { view: 'profile', wide: 1.04, long: 1.02, brow: 5.6, mouth: 0, shadow: 1 });
     for (let i = 0; i < 110; i++) { const x = rnd(-34, 26), y = rnd(24, 66); if (y < 30 + Math.max(0, -x - 20) || y > 64 - Math.max(0, x) * 0.9 || (x < -24 && y < 44)) continue; key.ink(gouge(...e.at([[x, y]])[0], 3.4, 1.4 + rnd(-0.4, 0.4), 1.5)); }
     e.solid(null, [[-16, 66], [8, 70], [34, 52], [50, 86], [20, 108], [-24, 100]], 2.8);

@@ -15,7 +15,8 @@ const warmRoom = {
     gold.flood();
     gold.cut(oval(lamp[0], lamp[1] + 40, 150, 132));
     rays(gold, 'cut', lamp[0], lamp[1] + 40, 140, 330, 70, 7);
-    rings(key, 'cut', lamp[0], lamp[1] + 36, 30, 330, 27, { w: 12.5, tone: (x, y) => 1.25 - Math.hypot(x - lamp[0], y - lamp[1] - 36) / 330, breaks: 0.02 });
+    key.cut(oval(lamp[0], lamp[1] + 36, 118, 118));
+    rings(key, 'cut', lamp[0], lamp[1] + 36, 112, 350, 20, { w: 12, tone: (x, y) => 1.25 - Math.hypot(x - lamp[0], y - lamp[1] - 36) / 330, breaks: 0.02 });
     // Bookshelves on the right: spines in rows.
     for (let row = 0; row < 5; row++) {
       const y = 18 + row * 92;
@@ -23,9 +24,9 @@ const warmRoom = {
       while (x < 896) {
         const w = rnd(11, 26), h = rnd(54, 76), lean = chance(0.08) ? 0.16 : 0, spine = turn(rect(x, y + 80 - h, w - 3, h), lean, x + w, y + 80);
         all([key, gold], spine);
-        const lit = glow(lamp[0], lamp[1], 420)(x, y + 40);
-        pick([gold, gold, blue, key]).ink(rough(spine, 0.8));
-        shade(key, 'ink', spine, { angle: 1.57, gap: 5, w: 3.8 * (1 - lit), breaks: 0.05 });
+        const b = pick([gold, gold, gold, blue, blue, null]);
+        b?.ink(rough(spine, 0.8));
+        shade(key, 'ink', turn(rect(x + w * 0.6, y + 80 - h, w * 0.4, h), lean, x + w, y + 80), { angle: 1.57, gap: 4, w: 2.6 + (x - 650) / 90, breaks: 0.05 });
         for (const k of [0.16, 0.26, 0.8]) key.ink(line(x + 1, y + 80 - h * k, x + w - 4, y + 80 - h * k, 2.4));
         x += w + (lean ? 12 : 0);
       }
@@ -61,12 +62,14 @@ const warmRoom = {
       const at = (pts) => shift(pts.map(([a, b]) => [a * k * dir, b * k]), x, y);
       const back = at(spline([[-92, 40], [-104, -60], [-96, -168], [-62, -204], [8, -208], [48, -176], [52, -60], [40, 40]], true, 6));
       const seat = at([[-98, 30], [92, 30], [104, 62], [96, 96], [-100, 96]]), arm = at(spline([[-110, 100], [-122, -20], [-104, -56], [-74, -48], [-66, 4], [-66, 100]], true, 5)), arm2 = at(spline([[76, 102], [66, -10], [80, -46], [112, -44], [124, -8], [116, 102]], true, 5));
-      all([gold, blue, key], [back, seat, arm, arm2]);
-      for (const s of [back, seat, arm, arm2]) { blue.ink(rough(s, 1.2)); key.ink(outline(s, 5)); }
+      const put = (s) => { all([gold, blue, key], [s, outline(s, 10)]); blue.ink(rough(s, 1.2)); key.ink(outline(s, 5)); };
+      put(back);
       shade(key, 'ink', back, { angle: 1.57, gap: 9, w: 7, tone: grad(x, 0, x - dir * 90 * k, 0), breaks: 0.05, wander: 3 });
-      for (const s of [arm, arm2]) shade(key, 'ink', s, { angle: 1.4, gap: 8, w: 5, tone: grad(x + dir * 90, 0, x - dir * 120, 0, 0.6), breaks: 0.1 });
-      shade(blue, 'cut', seat, { angle: 0.02, gap: 9, w: 5, breaks: 0.1 });
       shade(blue, 'cut', back, { angle: 1.57, gap: 12, w: 5, tone: grad(x - dir * 20, 0, x + dir * 60 * k, 0), breaks: 0.1 });
+      put(seat);
+      shade(blue, 'cut', seat, { angle: 0.02, gap: 9, w: 5, breaks: 0.1 });
+      for (const s of [arm, arm2]) put(s);
+      for (const s of [arm, arm2]) shade(key, 'ink', s, { angle: 1.4, gap: 8, w: 5, tone: grad(x + dir * 90, 0, x - dir * 120, 0, 0.6), breaks: 0.1 });
       for (const dx of [-92, 92]) key.ink(line(x + dx * k * dir, y + 96 * k, x + dx * k * dir * 1.02, y + 130 * k, 11, 8));
     };
     chair(388, 470, 1, 1);
@@ -82,14 +85,12 @@ const warmRoom = {
 const bench = {
   paper: 'bone', inks: ['ochre', 'brick', 'ink'],
   draw(gold, red, key) {
-    // Wall of boards.
-    key.flood();
-    for (let i = 0; i < 7; i++) shade(key, 'cut', rect(-4 + i * 132, -5, 126, 400), { angle: 1.57, gap: 9, w: 4.8, tone: (x, y) => 0.45 + 0.55 * Math.sin(y / 80 + i * 2) ** 2, breaks: 0.1, wander: 5, step: 24 });
-    gold.ink(rect(-5, -5, 910, 400));
-    const hang = (shape, block = key) => { all([gold, red, key], shape); block.ink(rough(shape, 0.8)); return shape; };
-    // Halo cut around the tools so that they read.
-    const halo = (cx, cy, rx, ry) => { const h = rough(oval(cx, cy, rx, ry), 4, 14); all([key], h); };
-    halo(208, 150, 190, 112); halo(452, 178, 66, 142); halo(582, 176, 52, 146); halo(718, 166, 104, 142);
+    // Wall of boards: gold with the grain cut to paper, thin dark seams.
+    gold.flood();
+    for (let i = 0; i < 9; i++) { const x = -4 + i * 104; shade(gold, 'cut', rect(x, -5, 100, 400), { angle: 1.57, gap: 12, w: 4, tone: (a, y) => 0.3 + 0.7 * Math.sin(y / 70 + i * 2) ** 2, breaks: 0.16, wander: 5, step: 24 }); key.ink(line(x, -5, x, 394, 3.4)); }
+    shade(key, 'ink', rect(0, 0, 900, 392), { angle: 0.9, gap: 9, w: 5, tone: (x, y) => Math.max(0, Math.hypot(x - 430, y - 200) / 620 - 0.45) * 1.6, breaks: 0.06, step: 18 });
+    key.ink(rough(rect(30, 28, 350, 8), 1), rough(rect(390, 34, 470, 8), 1));
+    const hang = (shape, block = key) => { all([gold, red, key], [shape, outline(shape, 9)]); block.ink(rough(shape, 0.8)); return shape; };
     // Saw.
     const blade = [[70, 126], [300, 84], [310, 150], [84, 166]];
     hang(blade);
@@ -111,12 +112,12 @@ const bench = {
       hang([[x - 7, 130 + l], [x + 7, 130 + l], [x + 9, 250 + l], [x - 9, 262 + l]]);
       key.cut(gouge(x - 2, 140 + l, 90, 1.57, 4));
     }
-    const brace = spline([[716, 44], [716, 92], [784, 108], [786, 206], [716, 222], [716, 262]], false, 8);
+    const brace = spline([[716, 44], [716, 78], [784, 92], [786, 170], [716, 184], [716, 214]], false, 8);
     hang(ribbon(brace, 14));
     hang(spline([[686, 44], [700, 26], [734, 26], [748, 44], [716, 52]], true, 5), red);
-    hang(rect(774, 130, 26, 56), red);
-    key.ink(outline(rect(774, 130, 26, 56), 3));
-    hang([[704, 256], [728, 256], [722, 284], [718, 318], [714, 284]]);
+    hang(rect(773, 104, 26, 52), red);
+    key.ink(outline(rect(773, 104, 26, 52), 3));
+    hang([[704, 208], [728, 208], [722, 234], [717, 280], [712, 234]]);
     // Bench top, end grain and vice.
     const top = [[-5, 392], [905, 392], [905, 436], [-5, 436]], front = rect(-5, 436, 910, 180);
     all([gold, red, key], [top, front]);
@@ -125,7 +126,15 @@ const bench = {
     shade(key, 'ink', rect(-5, 396, 910, 38), { gap: 7, w: 2.2, wander: 3, breaks: 0.3, step: 30 });
     shade(key, 'ink', rect(-5, 442, 910, 64), { gap: 8, w: 5, wander: 4, breaks: 0.12, step: 30, tone: grad(0, 436, 0, 520) });
     shade(key, 'cut', rect(-5, 510, 910, 100), { gap: 14, w: 3, wander: 4, breaks: 0.3, step: 30 });
-    for (let x = 40; x < 900; x += 66) key.ink(rough(rect(x, 450, 18, 18), 1.5));
+    for (let x = 330; x < 900; x += 66) key.ink(rough(rect(x, 450, 18, 18), 1.5));
+    // Vice at the left, drawers to the right.
+    const jaw = rough([[60, 424], [270, 424], [262, 612], [70, 612]], 1.4, 26);
+    all([gold, red, key], [jaw, outline(jaw, 10)]); red.ink(jaw); key.ink(outline(jaw, 6));
+    shade(key, 'ink', jaw, { angle: 1.57, gap: 9, w: 4.6, wander: 4, tone: grad(90, 0, 290, 0), breaks: 0.1, step: 20 });
+    for (const [r, b] of [[38, gold], [15, red]]) { const o = oval(166, 520, r, r, 40); all([gold, red, key], o); b.ink(o); key.ink(outline(o, 5)); }
+    const rod = turn(rough(rect(158, 400, 16, 240), 0.8), 0.5, 166, 520);
+    all([gold, red, key], [rod, outline(rod, 7)]); gold.ink(rod); key.ink(outline(rod, 4)); for (const s of [402, 638]) { const q = turn([[166, s]], 0.5, 166, 520)[0], o = oval(...q, 16, 16, 20); all([gold, red, key], o); gold.ink(o); key.ink(outline(o, 4)); }
+    for (const x of [344, 610]) { const d = rough(rect(x, 522, 246, 84), 1.4, 30); all([key], d); gold.ink(d); key.ink(outline(d, 5)); shade(key, 'ink', d, { gap: 8, w: 4, wander: 5, step: 24, breaks: 0.1, tone: (a, y) => 0.3 + (y - 520) / 120 }); all([gold, key], oval(x + 123, 558, 17, 15)); red.ink(oval(x + 123, 558, 15, 13)); key.ink(outline(oval(x + 123, 558, 15, 13), 4)); }
     // The plane.
     const body = [[300, 392], [302, 342], [330, 336], [560, 338], [584, 350], [588, 392]];
     all([gold, red, key], body);
@@ -150,13 +159,14 @@ const bench = {
     for (let i = 0; i < 12; i++) curl(rnd(20, 300), rnd(384, 396), rnd(6, 11), 1.4, 3);
     // The patient: a stool with a clamped leg.
     const seat = [[672, 318], [866, 306], [872, 326], [670, 338]];
-    for (const leg of [[[692, 330], [680, 392]], [[846, 322], [864, 392]], [[740, 330], [742, 388]], [[806, 322], [806, 386]]]) { const p = line(...leg[0], ...leg[1], 14, 10); hang(p, red); key.ink(outline(p, 3.5)); }
+    for (const leg of [[[692, 330], [680, 392]], [[846, 322], [864, 392]], [[806, 322], [808, 388]]]) { const p = line(...leg[0], ...leg[1], 14, 10); hang(p, red); key.ink(outline(p, 3.5)); }
     hang(seat, red);
     key.ink(outline(seat, 5));
     shade(key, 'ink', seat, { angle: -0.06, gap: 6, w: 2, breaks: 0.2 });
-    hang(ribbon([[634, 344], [634, 300], [720, 294], [720, 312]], 9));
-    key.ink(line(652, 362, 836, 352, 8));
-    hang(ribbon([[816, 334], [886, 330], [886, 368], [822, 372]], 9));
+    // Its fourth leg lies on the bench, waiting for glue.
+    const leg = line(610, 384, 700, 376, 15, 10);
+    hang(leg, red);
+    key.ink(outline(leg, 3.5));
   },
 };
 

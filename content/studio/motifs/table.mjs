@@ -11,7 +11,7 @@ const loaf = {
     const B = [gold, brown, key], c = [478, 300];
     // Table cloth: dark linen with woven lines; board of pale wood.
     key.flood();
-    for (const a of [0.5, 0.5 + Math.PI / 2]) hatch(key, 'cut', { x: -20, y: -20, w: 940, h: 640 }, { angle: a, gap: 13, w: 3.4, breaks: 0.25, step: 16, tone: (x, y) => clamp(1.2 - (x + y) / 1300) });
+    for (const a of [0.5, 0.5 + Math.PI / 2]) hatch(key, 'cut', { x: -20, y: -20, w: 940, h: 640 }, { angle: a, gap: 19, w: 4, breaks: 0.14, step: 22, tone: (x, y) => clamp(1.2 - (x + y) / 1300) });
     const board = rough(spline([[96, 150], [300, 84], [640, 74], [812, 150], [860, 330], [800, 486], [560, 556], [280, 548], [110, 470], [66, 310]], true, 8), 1.6, 18);
     const handle = rough([[20, 250], [80, 236], [84, 376], [24, 362], [-10, 330], [-10, 276]], 1.6, 16);
     key.ink(shift(board, 14, 22), shift(handle, 10, 20));
@@ -22,16 +22,25 @@ const loaf = {
     const crust = rough(spline([[240, 330], [250, 226], [330, 142], [470, 104], [620, 130], [712, 214], [734, 318], [690, 420], [590, 480], [470, 492], [360, 470], [276, 420]], true, 9), 2, 14);
     key.ink(shift(crust, 22, 28)); key.ink(rough(shift(crust, 10, 14), 2));
     knock(B, crust); brown.ink(crust); gold.ink(crust);
-    // Light wraps round in rings, as the dough was turned.
-    brown.within(crust, () => sweep(brown, 'cut', (u, t) => { const a = t * 6.283, r = 40 + u * 215; return [c[0] - 16 + Math.cos(a) * r * 1.06, c[1] - 12 + Math.sin(a) * r * 0.86]; }, { n: 17, steps: 80, w: 8, tone: (x, y) => clamp(0.95 - Math.hypot(x - 400, y - 200) / 260), breaks: 0.1 }));
-    key.within(crust, () => sweep(key, 'ink', (u, t) => { const a = t * 6.283, r = 60 + u * 210; return [c[0] - 8 + Math.cos(a) * r * 1.08, c[1] - 6 + Math.sin(a) * r * 0.88]; }, { n: 16, steps: 90, w: 11, tone: (x, y) => clamp(((x - 400) + (y - 220) * 1.2) / 420), breaks: 0.06 }));
-    // Cracks: rivers that start at the middle and fork; pale flour inside.
+    // Light on the shoulder, dark round the far side; strokes follow the dome.
+    const dome = (u, t) => { const a = t * 6.283, r = 60 + u * 215; return [c[0] - 14 + Math.cos(a) * r * 1.08, c[1] - 8 + Math.sin(a) * r * 0.88]; };
+    brown.within(crust, () => chatter(brown, 'cut', { x: 250, y: 110, w: 330, h: 260 }, { n: 240, angle: (x, y) => Math.atan2(y - c[1] + 8, x - c[0] + 14) + 1.57, len: 46, wide: 7, spread: 0.2, tone: (x, y) => clamp(1.15 - Math.hypot(x - 370, y - 200) / 170) }));
+    key.within(crust, () => sweep(key, 'ink', dome, { n: 15, steps: 90, w: 20, tone: (x, y) => clamp(((x - 500) + (y - 290) * 1.3) / 300), breaks: 0.05, jitter: 0.4 }));
+    key.within(crust, () => chatter(key, 'ink', { x: 240, y: 104, w: 490, h: 390 }, { n: 130, angle: (x, y) => Math.atan2(y - c[1] + 8, x - c[0] + 14) + 1.57, len: 34, wide: 4, spread: 0.3 }));
+    // Cracks: the crust broke in plates as it sprang; each crack is floury inside and dark on one lip.
     key.within(crust, () => {
-      const crack = (x, y, a, l, w, depth) => { const pts = [[x, y]]; for (let i = 0; i < 6; i++) { a += rnd(-0.42, 0.42); x += Math.cos(a) * l / 6; y += Math.sin(a) * l / 6 * 0.86; pts.push([x, y]); } knock([brown], ribbon(pts, (t) => w * 1.9 * (1 - t * 0.7))); key.ink(ribbon(pts, (t) => w * (1.05 - t * 0.8))); if (depth) for (const k of [2, 4]) crack(...pts[k], a + rnd(0.5, 1.1) * (chance(0.5) ? 1 : -1), l * 0.55, w * 0.62, depth - 1); };
-      for (let i = 0; i < 11; i++) { const a = i * 0.571 + rnd(-0.15, 0.15); crack(c[0] + Math.cos(a) * rnd(16, 60), c[1] - 14 + Math.sin(a) * rnd(14, 40), a, rnd(120, 190), 9, 2); }
+      const nodes = range(9).map((i) => { const a = i * 0.7 + 0.2 + rnd(-0.15, 0.15), r = rnd(54, 92); return [c[0] - 10 + Math.cos(a) * r * 1.15, c[1] - 14 + Math.sin(a) * r * 0.86]; });
+      const crack = (pts, w) => { const p = rough(spline(pts, false, 5), 2.4, 14, false); for (const b of [brown, key]) b.within(crust, () => b.cut(ribbon(p, (t) => w * (1.2 - t * 0.7)))); key.ink(ribbon(shift(p, w * 0.34, w * 0.4), (t) => w * 0.8 * (1.1 - t * 0.7))); };
+      nodes.forEach((n, i) => {
+        const m = nodes[(i + 1) % nodes.length], a = Math.atan2(n[1] - c[1] + 14, n[0] - c[0] + 10), out = (r, d = 0) => [n[0] + Math.cos(a + d) * r * 1.1, n[1] + Math.sin(a + d) * r * 0.9];
+        crack([n, mix(n, m, 0.5).map((v) => v + rnd(-8, 8)), m], 9);
+        crack([n, out(50, rnd(-0.3, 0.3)), out(100, rnd(-0.2, 0.2)), out(134, rnd(-0.1, 0.1))], 14);
+        if (i % 2) crack([out(64), out(92, 0.4), out(120, 0.55)], 8);
+      });
+      crack([nodes[0], [c[0] - 20, c[1] - 10], nodes[4]], 10); crack([nodes[2], [c[0] + 4, c[1] - 20], nodes[7]], 8);
     });
-    // Flour: dusted on the lit shoulder.
-    for (let i = 0; i < 240; i++) { const a = rnd(6.28), r = Math.sqrt(rnd()) * 120, x = 400 + Math.cos(a) * r * 1.3, y = 216 + Math.sin(a) * r * 0.8; brown.within(crust, (b) => b.cut(oval(x, y, rnd(1.4, 3.6), rnd(1.2, 3), 7))); }
+    // Flour, sifted over the lit side.
+    brown.within(crust, (b) => { for (let i = 0; i < 170; i++) { const a = rnd(6.28), r = Math.sqrt(rnd()) * 130, o = oval(372 + Math.cos(a) * r * 1.2, 206 + Math.sin(a) * r * 0.8, rnd(1.6, 4.4), rnd(1.4, 3.4), 7); b.cut(o); gold.cut(o); } });
     key.ink(outline(crust, 5));
     // The slice in front: dense crumb with seeds.
     const slice = rough(spline([[150, 446], [170, 396], [250, 372], [350, 384], [396, 426], [390, 480], [330, 516], [220, 514], [160, 490]], true, 8), 1.6, 12);
@@ -67,9 +76,9 @@ const rhubarb = {
       const veins = [[[0, 120], [0, -60], [0, -240]]];
       for (const [y0, ex, ey] of [[108, 150, 96], [96, 172, 8], [60, 176, -70], [10, 140, -140], [-60, 84, -190], [-120, 40, -210]]) for (const m of [1, -1]) veins.push([[0, y0], [m * ex * 0.5, mix(y0, ey, 0.46) + 14], [m * ex * 0.95, ey]]);
       // Between the veins the leaf is hatched away from the midrib, darker in the folds.
-      for (const m of [1, -1]) key.within(s, () => sweep(key, 'ink', (u, t) => at([[m * t * 190, mix(190, -250, u) - t * 86 + Math.sin(t * 6 + u * 20) * 5]])[0], { n: 52, steps: 26, w: 6.6 * k, tone: (x, y, u, t) => (m > 0 ? 0.85 : 0.4) * Math.abs(Math.sin(u * 19 + t * 1.4)) * tone, breaks: 0.09 }));
+      for (const m of [1, -1]) key.within(s, () => sweep(key, 'ink', (u, t) => at([[m * t * 190, mix(190, -250, u) - t * 86 + Math.sin(t * 6 + u * 20) * 5]])[0], { n: 40, steps: 26, w: 6 * k, tone: (x, y, u, t) => (m > 0 ? 0.85 : 0.25) * Math.abs(Math.sin(u * 19 + t * 1.4)) * tone, breaks: 0.09 }));
       green.within(s, () => { for (const m of [1, -1]) sweep(green, 'cut', (u, t) => at([[m * t * 190, mix(190, -250, u) - t * 86]])[0], { n: 40, steps: 24, w: 5 * k, tone: (x, y, u, t) => (m < 0 ? 0.9 : 0.35) * Math.max(0, Math.sin(u * 38 + t * 1.4)), breaks: 0.12 }); });
-      for (const v of veins) { const p = at(spline(v, false, 8)), w0 = v[0][0] === 0 && v[2][0] === 0 ? 15 : 8; knock([green, key], ribbon(p, (t) => w0 * k * (1.15 - t))); red.ink(ribbon(p, (t) => w0 * 0.62 * k * (1.1 - t))); for (let i = 2; i < 6; i++) { const q = p[Math.floor((i / 7) * p.length)], a = Math.atan2(p[p.length - 1][1] - p[0][1], p[p.length - 1][0] - p[0][0]); for (const sd of [-0.7, 0.7]) knock([key, green], gouge(q[0], q[1], 34 * k, a + sd, 3.6 * k)); } }
+      for (const v of veins) { const p = at(spline(v, false, 8)), w0 = v[0][0] === 0 && v[2][0] === 0 ? 15 : 8; knock([green, key], ribbon(p, (t) => w0 * k * (1.15 - t))); red.ink(ribbon(p, (t) => w0 * 0.62 * k * (1.1 - t))); for (let i = 2; i < 5; i++) { const q = p[Math.floor((i / 7) * p.length)], a = Math.atan2(p[p.length - 1][1] - p[0][1], p[p.length - 1][0] - p[0][0]); for (const sd of [-0.7, 0.7]) knock([key], gouge(q[0], q[1], 30 * k, a + sd, 3.4 * k)); } }
       return at;
     };
     const stalk = (pts, w0, w1, cutEnd) => {

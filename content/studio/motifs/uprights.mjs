@@ -1,6 +1,6 @@
 // Things that stand: Kõpu lighthouse, pine trunks with lichen, the draw well with its sweep.
 import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, shade, sweep } from '../carve.mjs';
-import { chance, glow, grad, mix, oval, range, rect, rnd, rough, shift, spline, wobble } from '../ink.mjs';
+import { box, chance, glow, grad, mix, oval, range, rect, rnd, rough, scale, shift, spline, wobble } from '../ink.mjs';
 import { grass, gull, pine, spruce } from '../flora.mjs';
 
 /** The tower from its foot: a stone prism on four buttresses, and the beam it keeps throwing. */
@@ -67,6 +67,9 @@ const kopu = {
   },
 };
 
+/** Shrink a shape about its own middle. */
+const scaleAt = (pts, k) => { const b = box(pts); return scale(pts, k, b.x + b.w / 2, b.y + b.h / 2); };
+
 /** Four trunks, close enough to touch; rosettes, crusts and beards. */
 const lichen = {
   paper: 'chalk', inks: ['lichen', 'moss', 'ink'],
@@ -90,24 +93,25 @@ const lichen = {
       shade(green, 'ink', shape, { angle: 1.57, gap: 9, w: 7, tone: grad(x - w * 0.1, 0, x + w / 2, 0), breaks: 0.05, step: 24 });
       return mid;
     };
-    // A rosette: lobes in rings, pale, with dark cups.
+    // A colony: an irregular map with a frilled coast, wrinkled towards the rim, cups scattered inland.
     const rosette = (cx, cy, r) => {
-      const lobes = range(26).map((i) => { const a = (i / 26) * 6.283, k = (i % 2 ? 0.78 : 1.08) * rnd(0.9, 1.12); return [cx + Math.cos(a) * r * k, cy + Math.sin(a) * r * k * 0.94]; });
-      const edge = rough(spline(lobes, true, 3), 0.8, 10);
-      for (const b of [green, key]) b.cut(edge);
-      pale.ink(edge);
-      key.ink(outline(edge, 3));
-      rays(key, 'ink', cx, cy, r * 0.52, r * 1.04, Math.round(r * 0.5), 3);
-      rays(pale, 'cut', cx, cy, r * 0.3, r * 0.95, Math.round(r * 0.6), 3.6);
-      rings(green, 'ink', cx, cy, r * 0.2, r * 0.7, Math.max(2, Math.round(r / 13)), { w: 4.5, breaks: 0.22 });
-      for (let i = 0; i < r / 5; i++) { const a = rnd(6.28), d = r * rnd(0.05, 0.42), s = rnd(2.6, 5.4); const c = oval(cx + Math.cos(a) * d, cy + Math.sin(a) * d, s, s * 0.85, 12); pale.cut(c); key.ink(outline(c, 2.4)); green.ink(c); }
+      const [p, q, s] = [rnd(6.28), rnd(6.28), rnd(6.28)], lean = rnd(0.75, 1.15);
+      const coast = (a) => r * (0.86 + 0.15 * Math.sin(2 * a + p) + 0.13 * Math.sin(3 * a + q) + 0.07 * Math.sin(7 * a + s));
+      const frill = Math.round(9 + r / 4), edge = (k) => range(frill * 6).map((i) => { const a = (i / (frill * 6)) * 6.283, d = coast(a) * k + (Math.abs(Math.sin((i / 6) * Math.PI)) ** 0.6) * r * 0.13; return [cx + Math.cos(a) * d * lean, cy + Math.sin(a) * d / lean]; });
+      const shape = edge(1);
+      for (const b of [green, key]) b.cut(outline(shape, 7), shape);
+      pale.ink(shape);
+      key.ink(outline(shape, r > 30 ? 3 : 2.4));
+      for (let i = 0; i < frill * 2; i++) { const a = (i / (frill * 2)) * 6.283 + rnd(-0.06, 0.06), k = rnd(0.62, 0.9), d = coast(a) * k; (i % 3 ? key : green).ink(gouge(cx + Math.cos(a) * d * lean, cy + Math.sin(a) * d / lean, r * rnd(0.14, 0.26), a + rnd(-0.3, 0.3), r > 30 ? 3.2 : 2.2)); }
+      for (let i = 0; i < r / 2; i++) { const a = rnd(6.28), d = coast(a) * rnd(0.1, 0.6); pale.cut(gouge(cx + Math.cos(a) * d * lean, cy + Math.sin(a) * d / lean, r * 0.16, a + rnd(-0.8, 0.8), 3)); }
+      for (let i = 0; i < r / 8; i++) { const a = rnd(6.28), d = coast(a) * 0.52 * Math.sqrt(rnd()), z = rnd(0.05, 0.12) * r + 1.4, c = oval(cx + Math.cos(a) * d * lean, cy + Math.sin(a) * d / lean, z, z * 0.8, 14); for (const b of [green, pale, key]) b.cut(c); green.ink(scaleAt(c, 0.66)); key.ink(outline(c, 2.4)); }
     };
     const beard = (x, y, l, n) => { for (let i = 0; i < n; i++) { const a = 1.57 + rnd(-0.4, 0.4), s = spline([[x + rnd(-8, 8), y], [x + Math.cos(a) * l * 0.5 + rnd(-9, 9), y + l * 0.5], [x + Math.cos(a) * l + rnd(-10, 10), y + l * rnd(0.7, 1.1)]]); key.cut(ribbon(s, 8)); green.cut(ribbon(s, 6)); pale.ink(ribbon(s, (t) => 5 - 4 * t)); if (i % 2) key.ink(ribbon(shift(s, 3, 0), 1.4)); } };
     trunk(286, 116, 0.4);
     trunk(486, 70, 2);
     trunk(752, 236, 1);
     trunk(92, 74, 3);
-    for (const [x, y, r] of [[282, 128, 46], [316, 236, 30], [256, 420, 56], [300, 516, 26], [488, 300, 27], [478, 96, 22], [690, 190, 84], [800, 330, 58], [700, 430, 44], [812, 96, 40], [770, 520, 62], [654, 330, 24], [96, 250, 30], [82, 470, 24], [842, 226, 24]]) rosette(x, y, r);
+    for (const [x, y, r] of [[284, 92, 40], [312, 196, 24], [262, 372, 60], [306, 478, 28], [262, 540, 22], [490, 372, 26], [474, 470, 18], [712, 210, 96], [824, 352, 54], [690, 400, 38], [838, 92, 34], [768, 512, 72], [652, 494, 22], [668, 70, 24], [96, 250, 30], [80, 440, 22]]) rosette(x, y, r);
     // A dead branch across, with beard lichen hanging from it.
     const branch = spline([[520, 196], [440, 166], [360, 178], [344, 172]], false, 8);
     key.cut(ribbon(branch, 20)); green.cut(ribbon(branch, 16));

@@ -34,25 +34,24 @@ const gauges = {
       // Rails: dark web, bright head.
       for (const s of [-0.5, 0.5]) {
         const r = (o) => range(14).map((i) => { const t = 0.015 + 0.985 * (i / 13) ** 1.5; return at(s + o, t); });
-        const k = 60 / w;
+        const k = 0.36;
         const band = (a, b) => [...r(a * k), ...r(b * k).reverse()];
         const whole = band(-0.095, 0.095);
         for (const b of [key, red, gold]) b.cut(whole);
         key.ink(whole);
-        key.cut(band(-0.035, 0.045));
-        key.ink(ribbon(r(0.075 * k), 0.8));
+        key.cut(band(-0.05, 0.05));
       }
     };
     bed(120, 330);
     bed(760, 330 * 1435 / 1520 * 0.86);
     // The measure, laid across both like a chalk mark.
-    const mark = (x, w, y) => { const t = (y - 210) / 430, a = mix(v[0], x - w * 0.5, t), z = mix(v[0], x + w * 0.5, t); const b = rough(rect(a - 4, y - 11, z - a + 8, 22), 1.5); key.cut(outline(b, 5)); red.cut(b); gold.cut(b); key.cut(b); key.ink(line(a + 2, y, z - 2, y, 3.4), [[a + 1, y], [a + 17, y - 8], [a + 17, y + 8]], [[z - 1, y], [z - 17, y - 8], [z - 17, y + 8]]); };
-    mark(120, 330, 470); mark(760, 330 * 1435 / 1520 * 0.86, 470);
+    const mark = (x, w, y, text) => { const t = (y - 210) / 430, a = mix(v[0], x - w * 0.5, t), z = mix(v[0], x + w * 0.5, t); const b = rough(rect(a - 6, y - 17, z - a + 12, 34), 1.5); key.cut(outline(b, 5)); red.cut(b); gold.cut(b); key.cut(b); key.ink(line(a + 2, y, (a + z) / 2 - 46, y, 3.6), line((a + z) / 2 + 46, y, z - 2, y, 3.6), ...digits(text, (a + z) / 2 - 35, y - 11, 14, 22, 4.6), [[a + 1, y], [a + 17, y - 8], [a + 17, y + 8]], [[z - 1, y], [z - 17, y - 8], [z - 17, y + 8]]); };
+    mark(120, 330, 500, '1520'); mark(760, 330 * 1435 / 1520 * 0.86, 500, '1435');
     // A semaphore, for scale and a decision.
-    const p = 586;
+    const p = 706;
     for (const b of [gold]) b.cut(rect(p - 6, 40, 14, 300));
-    key.cut(rect(p - 7, 60, 16, 300));
-    key.ink(rough(rect(p - 4, 30, 9, 330), 0.8));
+    key.cut(rect(p - 7, 60, 16, 306));
+    key.ink(rough(rect(p - 4, 30, 9, 336), 0.8));
     const arm = turn(rect(p - 84, 44, 96, 24), 0.5, p, 56);
     for (const b of [gold, key]) b.cut(rough(turn(rect(p - 88, 40, 104, 32), 0.5, p, 56), 1));
     red.ink(rough(arm, 1)); key.ink(outline(arm, 4)); key.ink(oval(p, 56, 11, 11, 18)); key.cut(oval(p, 56, 5, 5, 12));
@@ -90,8 +89,8 @@ const tram = {
       for (let k = 0; k < 22; k++) { const r = 330 + k * 46; for (let a = 1.3; a < 3.3; a += 13 / r * 1.4) { const p = curve(r + rnd(-4, 4), a), q = curve(r, a + 0.02), s = clamp((p[1] - 380) / 220, 0.18, 1); key.ink(gouge(p[0], p[1], 26 * s, Math.atan2(q[1] - p[1], q[0] - p[0]) + 0.06, 8 * s)); } }
     });
     // Rails.
-    const rail = (r) => range(60).map((i) => curve(r, 1.36 + (i / 59) * 1.9));
-    key.within(street, () => { for (const r of [596, 716]) { const p = rail(r); for (const b of [key, pale]) b.cut(ribbon(p, (t) => 19 - Math.abs(t - 0.3) * 16)); key.ink(ribbon(p, (t) => 9 - Math.abs(t - 0.3) * 7)); } });
+    const rail = (o) => spline([[-30, 640 + o * 1.3], [150, 590 + o * 1.2], [330, 540 + o], [540, 470 + o * 0.8], [720, 430 + o * 0.5], [905, 400 + o * 0.3]], false, 10);
+    key.within(street, () => { for (const o of [-66, 36]) { const p = rail(o); for (const b of [key, pale]) b.cut(ribbon(p, (t) => 28 - t * 16)); key.ink(ribbon(p, (t) => 13 - t * 8)); } });
     // The tram: front in three-quarter view, side going away round the bend.
     const front = spline([[452, 232], [470, 196], [610, 190], [630, 226], [640, 390], [632, 470], [446, 480], [440, 400]], true, 8);
     const side = [[630, 216], [650, 202], [820, 232], [838, 250], [838, 408], [820, 418], [634, 466]];
@@ -162,11 +161,12 @@ const timetable = {
       if (r % 2) { gold.ink(rect(512, y - 7, 344, 33)); }
       key.ink(line(512, y + 26, 856, y + 26, 2.4));
       key.ink(...digits(String(5 + r * 2).padStart(2, '0'), 524, y, 15, 18, 5));
-      const n = 2 + Math.floor(rnd(3.6));
-      for (let k = 0; k < n; k++) key.ink(...digits(pick(['04', '10', '16', '22', '28', '34', '40', '46', '52', '58']), 594 + k * 64, y + 2, 11, 14, 3.2));
+      const minutes = ['04', '10', '16', '22', '28', '34', '40', '46', '52', '58'].filter(() => chance(0.38)).slice(0, 4);
+      if (r === 3) minutes.splice(0, 4, '16', '28', '46');
+      for (const [k, m] of minutes.entries()) key.ink(...digits(m, 594 + k * 64, y + 2, 11, 14, 3.2));
     }
     key.ink(rect(572, 102, 4, 340));
-    const hit = oval(674, 221, 34, 17, 30); blue.ink(outline(hit, 6));
+    const hit = oval(671, 222, 30, 17, 30); blue.ink(outline(hit, 6));
     // Shadow of the board and clock on the wall.
     shade(key, 'ink', rect(870, 62, 18, 398), { angle: 0.8, gap: 6, w: 4 });
     shade(key, 'ink', rect(520, 454, 350, 14), { angle: 0.8, gap: 6, w: 4 });

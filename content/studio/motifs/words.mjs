@@ -100,11 +100,10 @@ const kaksIlma = {
     const c = [560, 432], R = 268, horizon = 440;
     // Upper sky: a bank of cloud with rain on the left that thins to rays on the right.
     rays(green, 'ink', ...c, R + 26, 900, 84, 11, Math.PI, Math.PI * 2);
-    blue.ink(rect(-5, -5, 910, 60));
     const bank = [[-20, -20], [-20, 190], ...arc(50, 186, 70, 52, Math.PI * 0.9, 0.1, 14).map(([x, y]) => [x, y]), ...arc(176, 170, 76, 58, Math.PI * 0.85, 0.12, 14), ...arc(316, 132, 80, 50, Math.PI * 0.85, 0.1, 14), ...arc(470, 92, 90, 42, Math.PI * 0.85, 0.1, 14), ...arc(650, 62, 100, 34, Math.PI * 0.85, 0.1, 14), [920, 40], [920, -20]];
     for (const b of [green, blue]) b.cut(bank);
     key.ink(rough(bank, 1.6));
-    for (const [x, y, r] of [[50, 150, 84], [176, 134, 90], [316, 100, 84], [470, 66, 80], [650, 42, 70], [110, 70, 80], [250, 40, 70], [400, 14, 60]]) rings(key, 'cut', x, y, r * 0.25, r, 7, { w: 6.5, a0: 0.2, a1: Math.PI * 0.95, ky: 0.72, breaks: 0.05, tone: (px, py) => clamp((py - y) / r + 0.35) });
+    for (const [x, y, r] of [[300, 60, 60], [430, 40, 54], [560, 24, 46], [690, 16, 40], [40, 60, 70], [170, 56, 66], [240, 110, 62], [370, 96, 56], [500, 76, 46], [630, 56, 36], [100, 124, 70], [20, 176, 58], [176, 176, 60]]) { key.ink(arc(x, y, r * 1.1, r * 0.9, Math.PI, Math.PI * 2, 20)); rings(key, 'cut', x, y, r * 0.3, r, 5, { w: 6.4, a0: Math.PI * 1.06, a1: Math.PI * 1.86, ky: 0.82, breaks: 0.05, tone: (px) => clamp(1.1 - (px - x + r) / (r * 2.4)) }); }
     for (let i = 0; i < 150; i++) { const x = rnd(-40, 330), y = 200 + rnd(0, 220) - x * 0.1; blue.ink(gouge(x, y, rnd(28, 70), 1.82, 4.6)); }
     // The globe, half risen.
     const half = [...arc(...c, R, R, Math.PI, Math.PI * 2, 70)];

@@ -24,7 +24,9 @@ export async function collect(files: readonly string[]): Promise<Map<string, Roo
   const lost = files.filter((file) => !trees.has(file))
   const extra = [...trees.keys()].filter((file) => !files.includes(file))
   if (lost.length || extra.length) {
-    throw new Error(`Contentlayer was given ${files.length} texts and made ${trees.size}. Lost: ${lost.join(', ') || 'none'}. Not asked for: ${extra.join(', ') || 'none'}. Nothing was changed; run again, and report this if it stays.`)
+    throw new Error(
+      `Contentlayer was given ${files.length} texts and made ${trees.size}. Lost: ${lost.join(', ') || 'none'}. Not asked for: ${extra.join(', ') || 'none'}. Nothing was changed; run again, and report this if it stays.`,
+    )
   }
   return trees
 }

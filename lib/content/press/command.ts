@@ -11,7 +11,9 @@ export async function press(say: (line: string) => void = console.log, complain:
   const { problems, paper } = await checkPaper(contentDir(), Date.now())
   if (!paper) {
     for (const problem of problems) complain(problemText(problem))
-    complain(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${contentDir()}. Nothing was changed: the last good edition stands.`)
+    complain(
+      `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${contentDir()}. Nothing was changed: the last good edition stands.`,
+    )
     return false
   }
   const texts = paper.files.filter((file) => file.endsWith('.mdx'))

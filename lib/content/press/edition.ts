@@ -23,7 +23,12 @@ export interface EditionIndex {
 type Image = NonNullable<CheckedPaper['articles'][number]['fields']['image']>
 
 /** @returns the index as written. @throws when the disk refuses. */
-export async function writeEdition(paper: CheckedPaper, trees: ReadonlyMap<string, Root>, contentDir: string, editionDir: string): Promise<EditionIndex> {
+export async function writeEdition(
+  paper: CheckedPaper,
+  trees: ReadonlyMap<string, Root>,
+  contentDir: string,
+  editionDir: string,
+): Promise<EditionIndex> {
   const bodyDir = path.join(editionDir, 'bodies')
   const pictureDir = path.join(editionDir, 'pictures')
   await mkdir(bodyDir, { recursive: true })
@@ -50,7 +55,12 @@ export async function writeEdition(paper: CheckedPaper, trees: ReadonlyMap<strin
     const body = `${slug}.${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`
     kept.bodies.add(body)
     const target = path.join(bodyDir, body)
-    if (!(await stat(target).then(() => true, () => false))) {
+    if (
+      !(await stat(target).then(
+        () => true,
+        () => false,
+      ))
+    ) {
       await writeFile(`${target}.part`, json)
       await rename(`${target}.part`, target)
     }
@@ -63,7 +73,18 @@ export async function writeEdition(paper: CheckedPaper, trees: ReadonlyMap<strin
     const lead = await credit(source.file, fields.image)
     const hashes = [...(lead.image ? [lead.image.picture.hash] : []), ...Object.values(pictures).map(({ hash }) => hash)]
     const { image: _image, source: origin, ...rest } = fields
-    rows.push(defined({ ...rest, ...lead, slug, language: fields.language ?? paper.publication.language, ...(origin && { source: defined(origin) }), words, body, pictures: hashes }) as Row)
+    rows.push(
+      defined({
+        ...rest,
+        ...lead,
+        slug,
+        language: fields.language ?? paper.publication.language,
+        ...(origin && { source: defined(origin) }),
+        words,
+        body,
+        pictures: hashes,
+      }) as Row,
+    )
   }
   const authors: Author[] = []
   for (const { slug, source, fields } of paper.authors) {
@@ -72,11 +93,15 @@ export async function writeEdition(paper: CheckedPaper, trees: ReadonlyMap<strin
     authors.push(defined({ ...rest, ...(await credit(source.file, image)), slug, body }) as Author)
   }
   const pages: HousePage[] = []
-  for (const { slug, source, fields } of paper.pages) pages.push(defined({ ...fields, slug, body: (await setBody(source.file, `page-${slug}`)).body }) as HousePage)
+  for (const { slug, source, fields } of paper.pages)
+    pages.push(defined({ ...fields, slug, body: (await setBody(source.file, `page-${slug}`)).body }) as HousePage)
 
   rows.sort((a, b) => (b.publishedAt ?? Infinity) - (a.publishedAt ?? Infinity) || (a.slug < b.slug ? -1 : 1))
   const made = {
-    publication: paper.publication, rows, authors, pages,
+    publication: paper.publication,
+    rows,
+    authors,
+    pages,
     fronts: Object.fromEntries(paper.fronts.map(({ slug, fields }) => [slug, fields.blocks as Block[]])),
     ads: paper.ads.map(({ slug, fields }) => ({ slug, ...fields })),
   }

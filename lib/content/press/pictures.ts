@@ -28,8 +28,19 @@ export async function makePicture(source: string, folder: string, focus: readonl
   await mkdir(folder, { recursive: true })
   for (const file of pictureFiles(picture)) {
     const target = path.join(folder, file)
-    if (await stat(target).then(() => true, () => false)) continue
-    const made = file.endsWith('-card.jpg') ? card(bytes, width, height, focus) : sharp(bytes).autoOrient().resize({ width: Number(file.slice(hash.length + 1, -'.webp'.length)) }).webp({ quality: 80, effort: 4 })
+    if (
+      await stat(target).then(
+        () => true,
+        () => false,
+      )
+    )
+      continue
+    const made = file.endsWith('-card.jpg')
+      ? card(bytes, width, height, focus)
+      : sharp(bytes)
+          .autoOrient()
+          .resize({ width: Number(file.slice(hash.length + 1, -'.webp'.length)) })
+          .webp({ quality: 80, effort: 4 })
     // sharp writes no metadata unless told to, so place and camera stay with the newsroom.
     await made.toFile(`${target}.part`)
     await rename(`${target}.part`, target)
@@ -41,7 +52,10 @@ function card(bytes: Buffer, width: number, height: number, [x, y]: readonly [nu
   const scale = Math.max(CARD.width / width, CARD.height / height)
   const [scaledWidth, scaledHeight] = [Math.round(width * scale), Math.round(height * scale)]
   const within = (at: number, size: number, window: number) => Math.round(Math.min(Math.max(at * size - window / 2, 0), size - window))
-  return sharp(bytes).autoOrient().resize({ width: scaledWidth, height: scaledHeight })
+  return sharp(bytes)
+    .autoOrient()
+    .resize({ width: scaledWidth, height: scaledHeight })
     .extract({ left: within(x, scaledWidth, CARD.width), top: within(y, scaledHeight, CARD.height), ...CARD })
-    .flatten({ background: '#fff' }).jpeg({ quality: 82, mozjpeg: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 82, mozjpeg: true })
 }

@@ -5,7 +5,8 @@ import type { EditionIndex } from './edition'
 
 export function summary({ rows, authors, pages, publication }: EditionIndex, now: Instant): string {
   const counts = STATES.map((state) => ({ state, count: rows.filter((row) => stateOf(row, now) === state).length })).filter(({ count }) => count > 0)
-  const when = (at: Instant) => new Intl.DateTimeFormat(publication.language, { timeZone: publication.timeZone, dateStyle: 'full', timeStyle: 'short' }).format(at)
+  const when = (at: Instant) =>
+    new Intl.DateTimeFormat(publication.language, { timeZone: publication.timeZone, dateStyle: 'full', timeStyle: 'short' }).format(at)
   const next = nextChange(rows.filter((row) => row.status === 'ready').flatMap(changesOf), now)
   const lines = [
     `${publication.name}: ${rows.length} articles (${counts.map(({ state, count }) => `${count} ${state}`).join(', ')}), ${authors.length} authors, ${pages.length} house pages.`,

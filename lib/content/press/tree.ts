@@ -16,7 +16,8 @@ import { BLOCKS } from '../blocks'
 function component(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
   const properties: Record<string, string> = {}
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') throw new Error(`<${node.name}> has an attribute that is not plain text`)
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
+      throw new Error(`<${node.name}> has an attribute that is not plain text`)
     properties[attribute.name] = attribute.value
   }
   return { type: 'element', tagName: node.name ?? '', properties, children: state.all(node) as Element['children'] }

@@ -1,7 +1,25 @@
 import { notFound } from 'next/navigation'
-import { draftMode } from 'next/headers'
-import { connection } from 'next/server'
-import { askAsReader } from '@/lib/content/readers'
-import { store } from '@/lib/content/store'
-export function generateStaticParams() { return store().index.rows.filter(r=>r.status==='ready').slice(0,5).map(({section,slug})=>({section,slug})) }
-export default async function P({params}: {params: Promise<{section:string, slug:string}>}) { const {slug}=await params; if ((await draftMode()).isEnabled) { await connection(); return <p>draft {Date.now()}</p> } const p = await askAsReader(store().index.id, 'article', slug); if (!p) notFound(); return <main><h1>{p.article.headline}</h1><p>{p.article.standfirst}</p></main> }
+import { Article } from '@/components/article/article'
+import { Edition } from '@/components/frame/edition'
+import { newestPublic } from '@/lib/content/ahead'
+import { ask } from '@/lib/preview/ask'
+import { currentViewer } from '@/lib/preview/viewer'
+
+type Params = Promise<{ readonly section: string; readonly slug: string }>
+
+/** Made at build; the others when first asked for. */
+const AHEAD = 200
+
+export const generateStaticParams = () => newestPublic(AHEAD)
+
+export default async function ArticlePage({ params }: { readonly params: Params }) {
+  const { section, slug } = await params
+  const viewer = await currentViewer()
+  const answer = await ask('article', slug)
+  if (!answer || answer.article.section !== section) notFound()
+  return (
+    <Edition viewer={viewer} section={section} article={answer.article}>
+      <Article {...answer} />
+    </Edition>
+  )
+}

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import { Edition } from '@/components/frame/edition'
+import { List } from '@/components/list/list'
+import { Profile } from '@/components/list/profile'
+import { publicAuthors } from '@/lib/content/ahead'
+import { ask } from '@/lib/preview/ask'
+import { currentViewer } from '@/lib/preview/viewer'
+import { urls } from '@/lib/urls'
+
+type Params = Promise<{ readonly author: string; readonly page: string }>
+
+export const generateStaticParams = () =>
+  publicAuthors()
+    .slice(0, 1)
+    .map((params) => ({ ...params, page: '2' }))
+
+export default async function AuthorPage({ params }: { readonly params: Params }) {
+  const { author: slug, page } = await params
+  const viewer = await currentViewer()
+  const answer = await ask('author', slug, Number(page))
+  if (!answer) notFound()
+  return (
+    <Edition viewer={viewer}>
+      <Profile author={answer.author} biography={answer.biography} />
+      <List list={answer.list} address={(number) => urls.author(slug, number)} />
+    </Edition>
+  )
+}

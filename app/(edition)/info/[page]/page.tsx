@@ -1,0 +1,31 @@
+import { notFound } from 'next/navigation'
+import { Prose } from '@/components/article/prose'
+import { Edition } from '@/components/frame/edition'
+import { ListHead } from '@/components/list/list'
+import { ask } from '@/lib/preview/ask'
+import { currentViewer } from '@/lib/preview/viewer'
+import { publication } from '@/lib/publication'
+import { strings } from '@/lib/strings'
+
+type Params = Promise<{ readonly page: string }>
+
+export const generateStaticParams = () => {
+  const pages = publication().housePages.map(({ slug }) => ({ page: slug }))
+  return pages.length ? pages : [{ page: '-' }]
+}
+
+export default async function HousePage({ params }: { readonly params: Params }) {
+  const { page: slug } = await params
+  const viewer = await currentViewer()
+  const answer = await ask('housePage', slug)
+  if (!answer) notFound()
+  const { page, body } = answer
+  return (
+    <Edition viewer={viewer}>
+      <ListHead title={page.title} text={page.standfirst} />
+      <div className="prose mt-8">
+        <Prose body={body} words={strings()} />
+      </div>
+    </Edition>
+  )
+}

@@ -1,0 +1,10 @@
+/** What robots are asked to leave alone. */
+import { isPreviewDeployment } from '@/lib/env'
+import { robots } from '@/lib/feeds/robots'
+import { publication } from '@/lib/publication'
+import { absolute, urls } from '@/lib/urls'
+
+export function GET(): Response {
+  const text = robots({ sitemap: absolute(urls.sitemap()), training: publication().aiTraining, open: !isPreviewDeployment() })
+  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' } })
+}

@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { Edition } from '@/components/frame/edition'
+import { List, ListHead } from '@/components/list/list'
+import { publicTopics } from '@/lib/content/ahead'
+import { ask } from '@/lib/preview/ask'
+import { currentViewer } from '@/lib/preview/viewer'
+import { publication } from '@/lib/publication'
+import { strings } from '@/lib/strings'
+import { urls } from '@/lib/urls'
+
+type Params = Promise<{ readonly topic: string; readonly page: string }>
+
+export const generateStaticParams = () =>
+  publicTopics()
+    .slice(0, 1)
+    .map((params) => ({ ...params, page: '2' }))
+
+export default async function TopicPage({ params }: { readonly params: Params }) {
+  const { topic, page } = await params
+  const viewer = await currentViewer()
+  const list = await ask('topic', topic, Number(page))
+  if (!list) notFound()
+  return (
+    <Edition viewer={viewer}>
+      <ListHead title={publication().topics[topic] ?? topic} text={strings().articles(list.count)} />
+      <List list={list} address={(number) => urls.topic(topic, number)} />
+    </Edition>
+  )
+}

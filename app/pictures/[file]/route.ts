@@ -1,0 +1,26 @@
+import { connection } from 'next/server'
+import { openPaper } from '@/lib/content/door'
+import { openPicture } from '@/lib/content/store'
+import { READER } from '@/lib/content/visibility'
+import { currentViewer } from '@/lib/preview/viewer'
+
+const NAME = /^([0-9a-f]{32})-(?:\d{1,4}\.(webp)|card\.(jpg))$/
+const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg' }
+
+/** A picture, for whoever may see something that shows it: a draft's picture is as secret as the draft. */
+export async function GET(_request: Request, { params }: { readonly params: Promise<{ readonly file: string }> }) {
+  await connection()
+  const { file } = await params
+  const [, hash = '', webp, jpg] = NAME.exec(file) ?? []
+  const now = Date.now()
+  const isPublic = openPaper(READER, now).showsPicture(hash)
+  const bytes = isPublic || openPaper(await currentViewer(), now).showsPicture(hash) ? await openPicture(file) : undefined
+  if (!bytes) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': TYPES[webp ?? jpg ?? ''] ?? 'application/octet-stream',
+      'Cache-Control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  })
+}

@@ -1,0 +1,37 @@
+/** Turns the tree of a text into markup: plain elements, and the components of the allow-list. Nothing in it runs. */
+import type { Root } from 'hast'
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { ComponentProps } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import type { Body } from '@/lib/content/article'
+import type { Strings } from '@/lib/strings'
+import { blocksWith } from './blocks'
+
+interface Props {
+  readonly body: Body
+  readonly words: Strings
+  /** For links that were paid for (Google, qualify outbound links). */
+  readonly isSponsored?: boolean
+}
+
+export function Prose({ body: { tree, pictures }, words, isSponsored = false }: Props) {
+  const components = {
+    ...blocksWith(pictures),
+    a: ({ node: _node, href = '', ...rest }: ComponentProps<'a'> & { node?: unknown }) => {
+      const back =
+        'data-footnote-backref' in rest ? { 'aria-label': `${words.backToText} ${String(rest['aria-label'] ?? '').replace(/\D+/, '')}` } : {}
+      const rel = /^https?:/.test(href) ? (isSponsored ? 'sponsored nofollow noopener' : 'noopener') : undefined
+      return <a href={href} rel={rel} {...rest} {...back} />
+    },
+    h2: ({ node: _node, ...rest }: ComponentProps<'h2'> & { node?: unknown }) =>
+      rest.id === 'footnote-label' ? <h2 id="footnote-label">{words.footnotes}</h2> : <h2 {...rest} />,
+    table: ({ node: _node, ...rest }: ComponentProps<'table'> & { node?: unknown }) => (
+      // A table wider than the screen scrolls inside itself, by keyboard too (WCAG 2.2, 2.1.1).
+      <div className="scroller" role="region" aria-label={words.table} tabIndex={0}>
+        <table {...rest} />
+      </div>
+    ),
+    th: ({ node: _node, style: _style, ...rest }: ComponentProps<'th'> & { node?: unknown }) => <th scope="col" {...rest} />,
+  } as unknown as Components
+  return toJsxRuntime(tree as Root, { Fragment, jsx, jsxs, components, passNode: true, tableCellAlignToStyle: false })
+}

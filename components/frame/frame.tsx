@@ -1,0 +1,33 @@
+/** What stands around every page: the way past it for keyboards, the masthead, the text, the foot. */
+import type { ReactNode } from 'react'
+import { Masthead } from '@/components/masthead/masthead'
+import type { Publication } from '@/lib/publication'
+import type { Strings } from '@/lib/strings'
+import { Foot } from './foot'
+
+interface Props {
+  readonly paper: Publication
+  readonly words: Strings
+  /** Section that the page belongs to. */
+  readonly section?: string | undefined
+  readonly isFront?: boolean
+  /** The bar that only authors in preview see. */
+  readonly bar?: ReactNode
+  readonly children: ReactNode
+}
+
+export function Frame({ paper, words, section, isFront = false, bar, children }: Props) {
+  return (
+    <>
+      <a href="#text" className="sans text-note bg-ink text-paper fixed top-2 left-2 z-10 -translate-y-20 p-3 focus:translate-y-0">
+        {words.skip}
+      </a>
+      {bar}
+      <Masthead paper={paper} words={words} section={section} isFront={isFront} />
+      <main id="text" className="wrap" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot paper={paper} words={words} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+/** The head of an author's page: portrait, name, credential, biography, and the author's own pages. */
+import { Prose } from '@/components/article/prose'
+import { Picture } from '@/components/picture/picture'
+import type { Author, Body } from '@/lib/content/article'
+import { strings } from '@/lib/strings'
+
+export function Profile({ author: { name, role, employer, image, links }, biography }: { readonly author: Author; readonly biography: Body }) {
+  const words = strings()
+  return (
+    <header className="border-rule tablet:grid-cols-[11rem_1fr] grid gap-x-10 gap-y-6 border-b pt-8 pb-8">
+      {image && (
+        <figure>
+          <Picture image={image} shape="1:1" sizes="11rem" first className="max-w-44 rounded-full" />
+          <figcaption className="sans text-tiny text-soft mt-2">{image.credit}</figcaption>
+        </figure>
+      )}
+      <div className="max-w-[44rem]">
+        <h1 className="text-lead tracking-[-0.022em]">{name}</h1>
+        <p className="sans text-note text-soft mt-2">{[role, employer].filter(Boolean).join(', ')}</p>
+        <div className="biography mt-4">
+          <Prose body={biography} words={words} />
+        </div>
+        {links.length > 0 && (
+          <p className="sans text-note mt-4">
+            {words.ownPages}:{' '}
+            {links.map((link, index) => (
+              <span key={link}>
+                {index > 0 && ', '}
+                <a className="plain-link target" rel="me noopener" href={link}>
+                  {new URL(link).host}
+                </a>
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </header>
+  )
+}

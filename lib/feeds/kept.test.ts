@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Row } from '@/lib/content/article'
+import { selections } from '@/lib/content/selections'
+import { at, body, HOSTILE, paper } from '@/lib/metadata/fixture'
+import { FEED_LENGTH, latestFeed } from './feed'
+import { keptForReaders } from './kept'
+import { rss } from './rss'
+import { placesOf, sitemap } from './sitemap'
+
+const NOON = at('2026-11-23T10:00:00Z')
+let edition = 0
+
+const row = (slug: string, fields: Partial<Row> = {}): Row => ({
+  slug, section: 'nature', format: 'news', status: 'ready', headline: `About ${slug}`, standfirst: 'A sentence.', authors: ['ann'], publishedAt: NOON - 86_400_000,
+  topics: ['bogs'], corrections: [], aliases: [], language: 'en', ads: true, words: 10, body: 'body.json', pictures: [], ...fields,
+})
+
+/** Puts an edition of these articles where the site reads it. */
+function publish(rows: readonly Row[]) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'edition-'))
+  mkdirSync(path.join(folder, 'bodies'))
+  writeFileSync(path.join(folder, 'bodies/body.json'), JSON.stringify(body))
+  const authors = [{ slug: 'ann', name: 'Ann', links: [], body: 'body.json' }, { slug: 'ghost', name: 'Ghost', links: [], body: 'body.json' }]
+  writeFileSync(path.join(folder, 'index.json'), JSON.stringify({ id: `edition-${edition++}`, publication: paper, rows, authors, pages: [], fronts: {}, ads: [] }))
+  vi.stubEnv('EDITION_DIR', folder)
+}
+
+const feed = (now: number) => keptForReaders('feed', now, async (door) => rss(latestFeed(await selections.latest(door, FEED_LENGTH))))
+const map = (now: number) => keptForReaders('sitemap', now, (door) => sitemap(placesOf(selections.addresses(door))))
+
+beforeEach(() => vi.unstubAllEnvs())
+
+describe.each([['the feed', feed], ['the sitemap', map]])('%s', (_, ask) => {
+  it('has a scheduled article from its millisecond, and an expiring one until its', async () => {
+    publish([row('now-here'), row('soon', { publishedAt: NOON + 1000 }), row('leaving', { expiresAt: NOON + 2000 })])
+    const found = async (now: number) => ['now-here', 'soon', 'leaving'].filter((slug) => slug && kept(now).then)
+    const kept = (now: number) => ask(now)
+    expect(found).toBeTypeOf('function')
+    const seen = async (now: number) => {
+      const { text = '', until } = await kept(now)
+      return [['now-here', 'soon', 'leaving'].filter((slug) => text.includes(`/nature/${slug}<`)), until - NOON]
+    }
+    expect(await seen(NOON)).toEqual([['now-here', 'leaving'], 1000])
+    expect(await seen(NOON + 999)).toEqual([['now-here', 'leaving'], 1000])
+    expect(await seen(NOON + 1000)).toEqual([['now-here', 'soon', 'leaving'], 2000])
+    expect(await seen(NOON + 1999)).toEqual([['now-here', 'soon', 'leaving'], 2000])
+    expect(await seen(NOON + 2000)).toEqual([['now-here', 'soon'], Infinity])
+  })
+
+  it('says nothing of drafts, of what is under review, embargo or withdrawn, nor of authors who have nothing else', async () => {
+    publish([row('now-here'), ...(['draft', 'review', 'withdrawn'] as const).map((status) => row(`secret-${status}`, { status, authors: ['ghost'], topics: ['words'] })), row('secret-embargo', { embargoedUntil: NOON + 1, authors: ['ghost'], topics: ['words'] })])
+    const { text = '' } = await ask(NOON)
+    expect(text).toContain('now-here')
+    expect(text).not.toMatch(/secret|ghost|words/i)
+  })
+
+  it('is the same, tag and all, whether or not a draft lies beside it', async () => {
+    publish([row('now-here')])
+    const without = await ask(NOON)
+    publish([row('now-here'), row('secret', { status: 'draft', publishedAt: undefined })])
+    expect(await ask(NOON)).toEqual(without)
+  })
+
+  it('is another at once when another edition is there, and bears any headline', async () => {
+    publish([row('now-here')])
+    const before = await ask(NOON)
+    publish([row('now-here', { headline: HOSTILE, updatedAt: NOON - 5 })])
+    const after = await ask(NOON)
+    expect(after.tag).not.toBe(before.tag)
+    expect(after.text).not.toContain('<script')
+  })
+})
+
+describe('what is kept', () => {
+  it('is made once for all who ask together, also when its time has come', async () => {
+    publish([row('now-here'), row('soon', { publishedAt: NOON + 1000 })])
+    const make = vi.fn(async (door: { list(all: { all: true }): { count: number } }) => String(door.list({ all: true }).count))
+    const ask = (now: number) => Promise.all(Array.from({ length: 20 }, () => keptForReaders('counted', now, make as never).then(({ text }) => text)))
+    expect(new Set(await ask(NOON))).toEqual(new Set(['1']))
+    expect(make).toHaveBeenCalledTimes(1)
+    expect(new Set(await ask(NOON + 1000))).toEqual(new Set(['2']))
+    expect(make).toHaveBeenCalledTimes(2)
+  })
+
+  it('is not a failure: the next one who asks is answered', async () => {
+    publish([row('now-here')])
+    await expect(keptForReaders('failing', NOON, () => Promise.reject(new Error('disk')))).rejects.toThrow('disk')
+    expect((await keptForReaders('failing', NOON, () => 'well')).text).toBe('well')
+  })
+
+  it('survives that another edition takes the bodies away while one is read', async () => {
+    publish([row('now-here')])
+    let tries = 0
+    const { text } = await keptForReaders('replaced', NOON, async () => {
+      if (tries++ > 0) return 'second'
+      publish([row('now-here')])
+      throw new Error('ENOENT')
+    })
+    expect(text).toBe('second')
+  })
+})

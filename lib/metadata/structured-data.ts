@@ -1,0 +1,159 @@
+/** What search engines are told of a page in their own words: JSON-LD by schema.org 30 and Google's Article and ProfilePage guides. */
+import type { Author, CreditedPicture, Format, HousePage } from '@/lib/content/article'
+import type { ArticlePage } from '@/lib/content/selections'
+import { publication, sectionOf } from '@/lib/publication'
+import { absolute, urls } from '@/lib/urls'
+import { CARD, ICONS } from './icons'
+import { modifiedAt, withOffset } from './instants'
+
+export interface Data {
+  readonly '@type': string | readonly string[]
+  readonly [property: string]: unknown
+}
+
+const CONTEXT = 'https://schema.org'
+
+/** Subclasses of NewsArticle that say more than it does (schema.org 30, NewsArticle, "More specific types"). */
+const SUBTYPES: Partial<Record<Format, string>> = {
+  opinion: 'OpinionNewsArticle',
+  editorial: 'OpinionNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  report: 'ReportageNewsArticle',
+  review: 'ReviewNewsArticle',
+}
+
+/**
+ * Whether Google takes a subclass for a NewsArticle is nowhere written, so that both stand, the known one first.
+ * What is paid for is no news: AdvertiserContentArticle is an Article only.
+ */
+export function typeOf(format: Format): string | readonly string[] {
+  if (format === 'sponsored') return 'AdvertiserContentArticle'
+  const subtype = SUBTYPES[format]
+  return subtype ? ['NewsArticle', subtype] : 'NewsArticle'
+}
+
+/** For an article's page. */
+export function articleData({ article, authors }: Pick<ArticlePage, 'article' | 'authors'>): Data {
+  const { timeZone, topics } = publication()
+  const at = (moment: number | undefined) => (moment === undefined ? undefined : withOffset(moment, timeZone))
+  const address = absolute(urls.article(article))
+  const { source, sponsor } = article
+  return {
+    '@context': CONTEXT,
+    '@type': typeOf(article.format),
+    '@id': `${address}#article`,
+    url: address,
+    mainEntityOfPage: address,
+    headline: article.headline,
+    alternativeHeadline: article.shortHeadline,
+    description: article.standfirst,
+    datePublished: at(article.publishedAt),
+    dateModified: at(modifiedAt(article)),
+    expires: at(article.expiresAt),
+    author: authors.map(person),
+    publisher: publisher(),
+    image: article.image && images(article.image),
+    articleSection: sectionOf(article.section)?.name,
+    keywords: orNone(article.topics.map((topic) => topics[topic] ?? topic)),
+    inLanguage: article.language,
+    wordCount: article.words,
+    isAccessibleForFree: true,
+    correction: orNone(article.corrections.map(({ at: moment, text }) => ({ '@type': 'CorrectionComment', text, datePublished: at(moment) }))),
+    sponsor: sponsor && { '@type': 'Organization', name: sponsor.name, url: sponsor.url },
+    sourceOrganization: source && { '@type': 'Organization', name: source.name },
+    isBasedOn: source && {
+      '@type': 'CreativeWork', url: source.url, datePublished: at(source.publishedAt),
+      author: source.author === undefined ? undefined : { '@type': 'Person', name: source.author },
+    },
+  }
+}
+
+/** The way from the front page to this one, itself included. */
+export const breadcrumbs = (steps: readonly { readonly name: string; readonly path: string }[]): Data => ({
+  '@context': CONTEXT,
+  '@type': 'BreadcrumbList',
+  itemListElement: steps.map(({ name, path }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: absolute(path) })),
+})
+
+/** For an author's page. */
+export const profileData = (author: Author): Data => ({
+  '@context': CONTEXT,
+  '@type': 'ProfilePage',
+  url: absolute(urls.author(author.slug)),
+  mainEntity: { ...person(author), image: author.image && images(author.image) },
+})
+
+/** House pages that say what schema.org asks a news organization to say, by the slug each is known by. */
+const POLICIES: Readonly<Record<string, string>> = {
+  corrections: 'correctionsPolicy',
+  ethics: 'ethicsPolicy',
+  principles: 'publishingPrinciples',
+  ownership: 'ownershipFundingInfo',
+  mission: 'missionCoveragePrioritiesPolicy',
+  verification: 'verificationFactCheckingPolicy',
+  sources: 'unnamedSourcesPolicy',
+  diversity: 'diversityPolicy',
+  feedback: 'actionableFeedbackPolicy',
+  masthead: 'masthead',
+}
+
+/** For the front page: who publishes, and what the site is called. @param housePages those that exist; no other is named. */
+export function siteData(housePages: readonly Pick<HousePage, 'slug'>[]): readonly Data[] {
+  const { name, tagline, description, language, owner, follow } = publication()
+  const policies = housePages.flatMap(({ slug }) => {
+    const property = Object.hasOwn(POLICIES, slug) ? POLICIES[slug] : undefined
+    return property ? [[property, absolute(urls.housePage(slug))]] : []
+  })
+  return [
+    {
+      '@context': CONTEXT, ...publisher(), description, slogan: tagline,
+      parentOrganization: { '@type': 'Organization', name: owner.name },
+      contactPoint: { '@type': 'ContactPoint', contactType: 'newsroom', email: owner.contact },
+      sameAs: orNone(follow.map(({ url }) => url)),
+      ...Object.fromEntries(policies),
+    },
+    { '@context': CONTEXT, '@type': 'WebSite', name, url: absolute(urls.front()), inLanguage: language, publisher: { '@id': publisherId() } },
+  ]
+}
+
+/**
+ * The data as text that may stand in a script element: "<" could end it, and U+2028 and U+2029 end a line in old scripts
+ * (HTML, 4.12.1.3, "Restrictions for contents of script elements").
+ */
+export const serialize = (data: Data | readonly Data[]): string =>
+  JSON.stringify(data).replace(/[<\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const publisherId = () => absolute('/#publisher')
+
+const publisher = () => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': publisherId(),
+  name: publication().name,
+  url: absolute(urls.front()),
+  logo: { '@type': 'ImageObject', url: absolute(ICONS.large.path), width: ICONS.large.size, height: ICONS.large.size },
+})
+
+/** The name alone stands in `name`; what the author does stands in `jobTitle` (Google, Article, "Author markup best practices"). */
+const person = ({ slug, name, role, employer, links }: Author) => ({
+  '@type': 'Person',
+  name,
+  url: absolute(urls.author(slug)),
+  jobTitle: role,
+  worksFor: employer === undefined ? undefined : { '@type': 'Organization', name: employer },
+  sameAs: orNone(links),
+})
+
+/** The card, and the largest of those made from the original, which keeps its shape. */
+function images({ picture, credit, caption }: CreditedPicture) {
+  const width = picture.widths.at(-1) ?? picture.width
+  const image = (path: string, size: { width: number; height: number }) =>
+    ({ '@type': 'ImageObject', url: absolute(path), contentUrl: absolute(path), width: size.width, height: size.height, caption, creditText: credit })
+  return [
+    image(urls.card(picture.hash), CARD),
+    image(urls.picture(picture.hash, width), { width, height: Math.round((picture.height * width) / picture.width) }),
+  ]
+}
+
+/** JSON leaves out what is undefined; an empty list says nothing either. */
+const orNone = <T>(all: readonly T[]): readonly T[] | undefined => (all.length ? all : undefined)

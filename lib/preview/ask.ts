@@ -1,0 +1,28 @@
+/** How a page asks: readers get the kept answer, an author in preview a fresh one that is kept nowhere. */
+import 'server-only'
+import { openPaper } from '@/lib/content/door'
+import { type Answer, type Asked, askAsReader, type Question } from '@/lib/content/readers'
+import { type ArticlePage, selections } from '@/lib/content/selections'
+import { store } from '@/lib/content/store'
+import { shortHash } from './authors'
+import { isKnown } from './known'
+import { note } from './log'
+import { currentViewer } from './viewer'
+
+export { currentViewer }
+
+/**
+ * @param args may come straight from the request: what is not in the index is answered with `null` and kept nowhere.
+ * @returns `null` where there is nothing for this viewer now.
+ */
+export async function ask<Q extends Question>(question: Q, ...args: Asked<Q>): Promise<Answer<Q> | null> {
+  const viewer = await currentViewer()
+  if (viewer.kind === 'reader') return isKnown(question, ...args) ? askAsReader(store().index.id, question, ...args) : null
+  const door = openPaper(viewer, Date.now())
+  const answer = ((await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)) ?? null) as Answer<Q> | null
+  if (question === 'article' && answer) {
+    const { slug, state } = (answer as ArticlePage).article
+    if (state !== 'published') note('draft-read', { slug, state, who: shortHash(viewer.email) })
+  }
+  return answer
+}

@@ -1,0 +1,39 @@
+/** What a server that faces readers refuses to start with. */
+import { isProduction, secret, signIn, siteUrl } from '@/lib/env'
+import { accountsIn } from './accounts'
+import { plainEmail } from './email'
+import { weaknessOf } from './secret'
+
+/** @returns a sentence for each thing that must be mended, none when all is well. It never repeats a secret. */
+export function problemsOfSettings(): string[] {
+  const { accounts, allowed, trustedProxies } = signIn()
+  const weakness = weaknessOf(secret())
+  const site = siteUrl()
+  return [
+    weakness && `NEXTAUTH_SECRET ${weakness}; make one with \`openssl rand -base64 32\` or \`node -e "console.log(crypto.randomBytes(32).toString('base64'))"\` and set it in the environment.`,
+    problemIn(() => accountsIn(accounts ?? '')),
+    ...(allowed ?? '').split(/[\s,]+/).filter(Boolean).map((email) => (plainEmail(email) ? undefined : `AUTHORS_ALLOWED: "${email.slice(0, 80)}" is not an e-mail address.`)),
+    Number.isInteger(trustedProxies) && trustedProxies >= 0 && trustedProxies <= 10 ? undefined : 'TRUSTED_PROXIES is not a number from 0 to 10: how many proxies of yours stand before the server.',
+    site === undefined || isOrigin(site) ? undefined : 'SITE_URL is not an address like https://paper.example, without a path.',
+  ].filter((problem) => problem !== undefined && problem !== '') as string[]
+}
+
+function problemIn(check: () => unknown): string | undefined {
+  try {
+    check()
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+const isOrigin = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
+
+/** Ends the process, with a sentence for each problem, when there is one and the site faces readers. */
+export function refuseToStart() {
+  if (!isProduction()) return
+  const problems = problemsOfSettings()
+  if (problems.length === 0) return
+  for (const problem of problems) console.error(`Standfirst does not start: ${problem}`)
+  process.exit(1)
+}

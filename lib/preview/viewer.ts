@@ -1,0 +1,19 @@
+/** Who is looking: a reader, unless preview is on and an author's session counts at this very moment. */
+import 'server-only'
+import { cookies, draftMode } from 'next/headers'
+import { cache } from 'react'
+import { READER, type Viewer } from '@/lib/content/visibility'
+import { readSession, SESSION_COOKIE, type Session } from './session'
+
+/** The author whose session the request carries, preview or not. Only for what is dynamic anyway: the desk and routes. */
+export const signedIn = cache(async (): Promise<Session | undefined> => readSession((await cookies()).get(SESSION_COOKIE)?.value))
+
+/** Asks for Draft Mode first and for cookies only behind it, so that pages stay static for readers. */
+export const currentViewer = cache(async (): Promise<Viewer> => {
+  if (!(await draftMode()).isEnabled) return READER
+  const session = await signedIn()
+  return session ? { kind: 'author', email: session.email } : READER
+})
+
+/** Whether the request's browser has preview on; the desk shows it, nothing is decided by it. */
+export const isPreviewOn = async (): Promise<boolean> => (await draftMode()).isEnabled

@@ -1,0 +1,22 @@
+/** `npm run build`: the paper's check and edition, the reader's module, Next's build, and the pages made lean. */
+import path from 'node:path'
+import { press } from '@/lib/content/press/command'
+import { buildDir } from '@/lib/env'
+import { leanBuild } from '@/lib/lean/after-build'
+import { bundleElements } from '@/lib/lean/bundle'
+import { root, tool } from './steps'
+
+/** @returns whether the site is built; the words of what failed have been printed. */
+export async function build(): Promise<boolean> {
+  if (!(await press())) return false
+  const elements = await bundleElements()
+  if ((await tool('next', ['build'])) !== 0) return false
+  const { pages, before, after } = await leanBuild(path.join(root, buildDir()))
+  const kilobytes = (bytes: number) => (bytes / pages / 1024).toFixed(1)
+  console.log(
+    `${pages} pages made lean: ${kilobytes(before)} kB became ${kilobytes(after)} kB on average. The reader's module: ${elements} bytes compressed.`,
+  )
+  return true
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) process.exitCode = (await build()) ? 0 : 1

@@ -1,0 +1,2 @@
+/** Tailwind, as Next runs it. */
+export default { plugins: { '@tailwindcss/postcss': {} } }

@@ -1,0 +1,71 @@
+/** Stands before every page. For readers it is the mask: what is hidden, unknown or malformed is answered alike and leaves nothing behind. The lock is the door (`lib/content/door.ts`). */
+import { type NextRequest, NextResponse } from 'next/server'
+import { standingOf } from '@/lib/content/addresses'
+import { READER, type Viewer } from '@/lib/content/visibility'
+import { policy } from '@/lib/headers.mjs'
+import { isPreviewId } from '@/lib/preview/preview-id'
+import { PREVIEW_COOKIE, readSession, SESSION_COOKIE } from '@/lib/preview/session'
+import { publication } from '@/lib/publication'
+import { urls } from '@/lib/urls'
+
+/** Has more parts than any address of ours, so that Next answers with the page for what is not there. */
+const NOWHERE = '/no/page/of/ours/has/as/many/parts/as/this'
+
+export async function proxy(request: NextRequest): Promise<Response> {
+  const path = request.nextUrl.pathname
+  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', 'Cache-Control': 'no-store' } })
+  if (path === urls.desk() || path.startsWith(`${urls.desk()}/`)) return atTheDesk(request, path)
+  const viewer = await viewerOf(request)
+  const standing = standingOf(path, viewer, Date.now())
+  switch (standing.kind) {
+    case 'page':
+      return viewer.kind === 'author' ? forAuthor(NextResponse.next()) : NextResponse.next(asReader(request))
+    case 'moved':
+      return NextResponse.redirect(new URL(standing.to, request.url), 308)
+    case 'gone':
+      return NextResponse.rewrite(new URL(urls.gone(), request.url), asReader(request))
+    case 'missing':
+      return missing(request)
+  }
+}
+
+const missing = (request: NextRequest) => NextResponse.rewrite(new URL(NOWHERE, request.url), asReader(request))
+
+async function atTheDesk(request: NextRequest, path: string): Promise<Response> {
+  if (path === urls.signIn() || (path === urls.desk() && (await sessionOf(request)))) return forAuthor(NextResponse.next())
+  return path === urls.desk() ? forAuthor(NextResponse.redirect(new URL(urls.signIn(), request.url), 307)) : missing(request)
+}
+
+const sessionOf = (request: NextRequest) => readSession(request.cookies.get(SESSION_COOKIE)?.value)
+
+/** An author only with this build's preview cookie and a session that counts now; pages ask both again. */
+async function viewerOf(request: NextRequest): Promise<Viewer> {
+  if (!isPreviewId(request.cookies.get(PREVIEW_COOKIE)?.value)) return READER
+  const session = await sessionOf(request)
+  return session ? { kind: 'author', email: session.email } : READER
+}
+
+/** Takes a preview cookie that proves nothing out of the request, so that its answer is the one that everybody gets. */
+function asReader(request: NextRequest) {
+  if (!request.cookies.has(PREVIEW_COOKIE)) return undefined
+  const headers = new Headers(request.headers)
+  const others = request.cookies.getAll().filter(({ name }) => name !== PREVIEW_COOKIE)
+  headers.set('cookie', others.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '))
+  return { request: { headers } }
+}
+
+/** No cache keeps it, no search engine lists it, no site it links to learns of it; of scripts only our own module runs. */
+function forAuthor(answer: NextResponse) {
+  answer.headers.set('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
+  answer.headers.set('X-Robots-Tag', 'noindex, nofollow')
+  answer.headers.set('Referrer-Policy', 'no-referrer')
+  answer.headers.set('Content-Security-Policy', policy(`${publication().url}/assets/`))
+  return answer
+}
+
+export const config = {
+  // Everything but what machines read and what is for everybody. Anything else that has no page of ours is missing.
+  matcher: [
+    '/((?!_next/|api/|assets/|pictures/|icons/|search$|(?:.+/)?(?:feed\\.xml|atom\\.xml|feed\\.json)$|sitemap\\.xml$|news-sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|favicon\\.ico$|\\.well-known/).*)',
+  ],
+}
