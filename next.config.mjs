@@ -1,11 +1,15 @@
 /** How Next builds and serves the site. */
 import { createRequire } from 'node:module'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { headerRules } from './lib/headers.mjs'
 
 const resolve = createRequire(import.meta.url).resolve
 
-/** @type {import('next').NextConfig} */
-export default {
+/**
+ * @param {string} phase
+ * @returns {import('next').NextConfig}
+ */
+export default (phase) => ({
   distDir: process.env.BUILD_DIR ?? '.next',
   cacheComponents: true,
   partialPrefetching: true,
@@ -17,5 +21,5 @@ export default {
   turbopack: { root: import.meta.dirname },
   outputFileTracingIncludes: { '/**': ['./.edition/**', './lib/lean/**'] },
   experimental: { globalNotFound: true },
-  headers: async () => headerRules,
-}
+  headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER),
+})

@@ -3,7 +3,11 @@
 const always = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()' },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-site' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -43,8 +47,25 @@ const READER_CACHE = 'public, max-age=0, s-maxage=30'
 /** Addresses of reader pages, and of nothing that brings a Cache-Control of its own: over those a rule like this would make private answers public. */
 const READER_PAGES = '/((?!api/|desk|assets/|pictures/|icons/|_next/|[^/]*\\.).*)'
 
-/** For `headers()` in next.config.mjs. */
-export const headerRules = [
-  { source: '/:path*', headers: [...always, { key: 'Content-Security-Policy', value: readerPolicy }] },
-  { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: READER_CACHE }] },
+/**
+ * For `headers()` in next.config.mjs.
+ * @param {boolean} isDevelopment whether Next's development server asks, whose own scripts are inline, evaluated and speak by web socket
+ */
+export const headerRules = (isDevelopment) => [
+  {
+    source: '/:path*',
+    headers: [
+      ...always,
+      {
+        key: 'Content-Security-Policy',
+        value: isDevelopment
+          ? readerPolicy
+              .replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
+              .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+              .replace("connect-src 'self'", "connect-src 'self' ws:")
+          : readerPolicy,
+      },
+    ],
+  },
+  { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: isDevelopment ? 'no-store' : READER_CACHE }] },
 ]

@@ -27,9 +27,10 @@ export function Prose({ body: { tree, pictures }, words, isSponsored = false }: 
       rest.id === 'footnote-label' ? <h2 id="footnote-label">{words.footnotes}</h2> : <h2 {...rest} />,
     table: ({ node: _node, ...rest }: ComponentProps<'table'> & { node?: unknown }) => (
       // A table wider than the screen scrolls inside itself, by keyboard too (WCAG 2.2, 2.1.1).
-      <div className="scroller" role="region" aria-label={words.table} tabIndex={0}>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+      <section className="scroller" aria-label={words.table} tabIndex={0}>
         <table {...rest} />
-      </div>
+      </section>
     ),
     th: ({ node: _node, style: _style, ...rest }: ComponentProps<'th'> & { node?: unknown }) => <th scope="col" {...rest} />,
   } as unknown as Components

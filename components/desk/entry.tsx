@@ -11,6 +11,7 @@ export function Entry({ article, isPreviewOn }: { readonly article: Teaser; read
   const words = strings()
   const address = urls.article(article)
   const at = goesLiveAt(article)
+  const isOver = article.state === 'expired' || article.state === 'withdrawn'
   return (
     <li>
       <h3 lang={article.language}>
@@ -18,8 +19,8 @@ export function Entry({ article, isPreviewOn }: { readonly article: Teaser; read
       </h3>
       <p>
         {sectionOf(article.section)?.name ?? article.section} · {list(article.byline)} · {words.words(article.words)}
-        {' · '}
-        {at === undefined ? words.notPlanned : <time dateTime={machine(at)}>{words.goesLive(dateAndTime(at))}</time>}
+        {!isOver && ' · '}
+        {at === undefined ? !isOver && words.notPlanned : <time dateTime={machine(at)}>{words.goesLive(dateAndTime(at))}</time>}
       </p>
     </li>
   )

@@ -21,7 +21,7 @@ export function Front({ blocks }: { readonly blocks: readonly FilledBlock[] }) {
             return <SectionBlock key={key} {...block} arrangement={sections++ % ARRANGEMENTS.length} />
           case 'river':
             return <River key={key} {...block} />
-          case 'ad':
+          default:
             return (
               <div key={key} className="mt-12">
                 <Ad ad={block.ad} />
@@ -34,10 +34,12 @@ export function Front({ blocks }: { readonly blocks: readonly FilledBlock[] }) {
 }
 
 function Lead({ lead, beside }: Extract<FilledBlock, { block: 'lead' }>) {
-  const [first, ...rest] = beside
+  // With enough stories two stand under the lead, so that both columns end together.
+  const under = beside.length > 3 ? beside.slice(-2) : []
+  const [first, ...rest] = beside.slice(0, beside.length - under.length)
   return (
     <div className="desk:grid-cols-12 grid gap-x-8 gap-y-8 pt-6">
-      <div className={`desk:border-rule desk:pe-8 ${beside.length ? 'desk:col-span-8 desk:border-e' : 'desk:col-span-12'}`}>
+      <div className={`desk:border-rule ${first ? 'desk:col-span-8 desk:border-e desk:pe-8' : 'desk:col-span-12'}`}>
         <Teaser
           article={lead}
           rank="lead"
@@ -46,13 +48,20 @@ function Lead({ lead, beside }: Extract<FilledBlock, { block: 'lead' }>) {
           withByline
           picture={{ shape: '16:9', sizes: '(min-width: 64rem) 56rem, 94vw', first: true }}
         />
+        {under.length > 0 && (
+          <div className="border-rule tablet:grid-cols-2 mt-6 grid gap-x-8 gap-y-5 border-t pt-5">
+            {under.map((article) => (
+              <Teaser key={article.slug} article={article} rank="third" level={2} excerptOf={110} />
+            ))}
+          </div>
+        )}
       </div>
       {first && (
         <div className="desk:col-span-4 tablet:grid-cols-2 desk:grid-cols-1 desk:content-start grid gap-x-8">
           <Teaser article={first} rank="second" level={2} excerptOf={150} picture={{ shape: '3:2', sizes: '(min-width: 64rem) 28rem, 94vw' }} />
           {rest.map((article) => (
             <div key={article.slug} className="border-rule mt-5 border-t pt-4">
-              <Teaser article={article} rank="third" level={2} excerptOf={110} />
+              <Teaser article={article} rank="third" level={2} excerptOf={130} />
             </div>
           ))}
         </div>
@@ -111,7 +120,14 @@ function SectionBlock({ section, articles, arrangement }: Extract<FilledBlock, {
   )
   const small = others.map((article, index) => (
     <div key={article.slug} className={index ? 'border-rule mt-4 border-t pt-4' : ''}>
-      <Teaser article={article} rank={index === 0 ? 'third' : 'brief'} excerptOf={index === 0 ? 130 : 0} withLabel={false} withDate />
+      <Teaser
+        article={article}
+        rank={index === 0 ? 'third' : 'brief'}
+        excerptOf={index === 0 ? 130 : 0}
+        withLabel={false}
+        withDate
+        picture={index === 0 ? { shape: '16:9', sizes: '(min-width: 64rem) 32rem, 94vw' } : undefined}
+      />
     </div>
   ))
   return (
@@ -147,17 +163,8 @@ export function Block({ section, title, children }: { readonly section: string; 
   return (
     <section className={`hue-${hue} border-hue mt-12 border-t-[3px] pt-2`}>
       <div className="mb-4 flex items-baseline justify-between gap-x-6">
-        <h2 className="text-hue text-third">
-          <a href={urls.section(section)} className="headline-link">
-            {title ?? name}
-          </a>
-        </h2>
-        <a
-          href={urls.section(section)}
-          className="sans text-small text-soft headline-link target font-semibold"
-          aria-hidden={title ? undefined : 'true'}
-          tabIndex={title ? undefined : -1}
-        >
+        <h2 className="text-hue text-third">{title ?? name}</h2>
+        <a href={urls.section(section)} className="sans text-small text-soft headline-link target font-semibold">
           {strings().all(name)}
         </a>
       </div>

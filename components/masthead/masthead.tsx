@@ -29,7 +29,7 @@ export function Masthead({ paper, words, section, isFront }: Props) {
         <p className={`text-soft tablet:block hidden text-end text-[1rem] italic ${isFront ? '' : 'text-note'}`}>{paper.tagline}</p>
       </div>
       <div className="double-rule" />
-      <nav aria-label={words.sections} className="border-rule no-print -mx-4 overflow-x-auto border-b px-4">
+      <nav aria-label={words.sections} className="border-rule no-print tablet:mx-0 tablet:px-0 -mx-4 overflow-x-auto border-b px-4">
         <ul className="sans desk:justify-center text-note flex w-max min-w-full gap-x-6 font-semibold">
           {paper.sections.map(({ key, name, hue }) => (
             <li key={key} className={`hue-${hue}`}>

@@ -34,15 +34,13 @@ export function Teaser({ article, rank, level = 3, picture, excerptOf = 0, withL
   const { image, standfirst, language } = article
   const words = strings()
   return (
-    <article className={`hue-${sectionOf(article.section)?.hue ?? 'slate'}`}>
+    <article className={`relative hue-${sectionOf(article.section)?.hue ?? 'slate'}`}>
       {picture && image && (
-        <a href={urls.article(article)} tabIndex={-1} aria-hidden="true" className="mb-3 block">
-          <Picture image={{ ...image, alt: '' }} shape={picture.shape} sizes={picture.sizes} first={picture.first ?? false} />
-        </a>
+        <Picture image={{ ...image, alt: '' }} shape={picture.shape} sizes={picture.sizes} first={picture.first ?? false} className="mb-3" />
       )}
       {withLabel && <p className="kicker mb-1.5">{labelOf(article)}</p>}
       <Headline lang={language} className={`${HEADLINES[rank]} ${article.format === 'opinion' ? 'opinion-head' : ''}`}>
-        <a href={urls.article(article)} className="headline-link">
+        <a href={urls.article(article)} className="headline-link covering-link">
           {rank === 'brief' ? (article.shortHeadline ?? article.headline) : article.headline}
         </a>
       </Headline>
@@ -67,13 +65,13 @@ export function Teaser({ article, rank, level = 3, picture, excerptOf = 0, withL
 /** An opinion: one sees at once that a person speaks. */
 export function Voice({ article, author }: { readonly article: Article; readonly author?: Author | undefined }) {
   return (
-    <article className="grid grid-cols-[4.5rem_1fr] items-start gap-x-4">
+    <article className="relative grid grid-cols-[4.5rem_1fr] items-start gap-x-4">
       {author?.image ? <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="4.5rem" className="rounded-full" /> : <span />}
       <div>
         <p className="sans text-note font-semibold">{list(article.byline)}</p>
         <p className="sans text-small text-soft">{article.bylineNote ?? author?.role}</p>
         <h3 lang={article.language} className="opinion-head text-third mt-1.5">
-          <a href={urls.article(article)} className="headline-link">
+          <a href={urls.article(article)} className="headline-link covering-link">
             {article.headline}
           </a>
         </h3>

@@ -1,21 +1,20 @@
 /** Answers a machine over HTTP: with the document, or with 304 when it has it already. */
-import type { Instant } from '@/lib/content/article'
 import type { Kept } from './kept'
 
-/** Seconds for which a cache between us and the reader may keep a document without asking, at most. */
-const SHARED = 30
-
-/** Never past the moment at which it changes, so that nothing under embargo or expired is late by more than the clocks differ. */
-export const cacheControl = (until: Instant, now: Instant): string =>
-  `public, max-age=0, s-maxage=${Math.max(0, Math.min(SHARED, Math.floor((until - now) / 1000)))}`
+/**
+ * Caches between us and the reader keep a document for half a minute and no longer, so that nothing is later than that. Not
+ * until its very moment: seconds that count down would tell of a piece before its time.
+ */
+const CACHE = 'public, max-age=0, s-maxage=30'
 
 /**
  * By entity tag only: Last-Modified cannot say that an article was taken down or a word mended, so that whoever asked by it
  * would be told that nothing has changed. @param type media type of the document.
  */
-export function answer(request: Request, { text, tag, until }: Kept, type: string, now: Instant): Response {
-  const headers: Record<string, string> = { 'Cache-Control': cacheControl(until, now), 'Cross-Origin-Resource-Policy': 'cross-origin' }
-  if (text === undefined) return new Response('There is nothing at this address.\n', { status: 404, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' } })
+export function answer(request: Request, { text, tag }: Pick<Kept, 'text' | 'tag'>, type: string): Response {
+  const headers: Record<string, string> = { 'Cache-Control': CACHE, 'Cross-Origin-Resource-Policy': 'cross-origin' }
+  if (text === undefined)
+    return new Response('There is nothing at this address.\n', { status: 404, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' } })
   headers.ETag = tag
   return matches(request.headers.get('If-None-Match'), tag)
     ? new Response(null, { status: 304, headers })

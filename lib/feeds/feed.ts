@@ -35,7 +35,9 @@ export interface Entry {
   readonly authors: readonly string[]
   readonly categories: readonly string[]
   readonly publishedAt: Instant
-  readonly picture: { readonly url: string; readonly width: number; readonly height: number; readonly type: string; readonly alt: string; readonly credit: string } | undefined
+  readonly picture:
+    | { readonly url: string; readonly width: number; readonly height: number; readonly type: string; readonly alt: string; readonly credit: string }
+    | undefined
 }
 
 /** Articles in the feed. Readers that ask daily miss none of a paper of fifty pieces a day. */
@@ -82,4 +84,5 @@ function entryOf(article: Teaser, publishedAt: Instant): Omit<Entry, 'html'> {
  * everyone who has read it. The slug is the article's identity and never used again; the year only says, as the RFC
  * asks, a time at which the name was the paper's.
  */
-export const idOf = (slug: string, publishedAt: Instant): string => `tag:${new URL(publication().url).hostname},${new Date(publishedAt).getUTCFullYear()}:${slug}`
+export const idOf = (slug: string, publishedAt: Instant): string =>
+  `tag:${new URL(publication().url).hostname},${new Date(publishedAt).getUTCFullYear()}:${slug}`

@@ -29,14 +29,26 @@ export function fullText(article: Teaser, body: Body): string {
     ...(standfirst ? [element('p', {}, element('strong', {}, text(standfirst)))] : []),
     ...plain(body.tree, page),
     ...(corrections.length
-      ? [element('h2', {}, text(words.corrections)), element('ul', {}, ...corrections.map((correction) => element('li', {}, text(`${date(correction.at)}: ${correction.text}`))))]
+      ? [
+          element('h2', {}, text(words.corrections)),
+          element('ul', {}, ...corrections.map((correction) => element('li', {}, text(`${date(correction.at)}: ${correction.text}`)))),
+        ]
       : []),
     ...(source ? [element('p', {}, element('em', {}, text(`${words.originally} `), element('a', { href: source.url }, text(source.name))))] : []),
   ]
   // The channel has one language; an article in another says so, for voices and hyphenation.
   const whole = article.language === publication().language ? content : [element('div', { lang: article.language }, ...content)]
-  return toHtml({ type: 'root', children: whole })
+  return escapedInside(toHtml({ type: 'root', children: whole }))
 }
+
+/**
+ * A bare "<" may stand in an attribute, but readers that clean HTML with patterns take it for a tag; browsers have stopped
+ * writing it there too (HTML, 13.3, "Serializing HTML fragments", since 2025).
+ */
+const escapedInside = (html: string) =>
+  html.replace(/<[a-z][a-z0-9]*(?: [^\s"=>]+(?:="[^"]*")?)*>/g, (start) =>
+    start.replace(/"[^"]*"/g, (value) => value.replaceAll('<', '&lt;').replaceAll('>', '&gt;')),
+  )
 
 /** Elements that any reader knows, in place of our components. */
 function plain(node: Root | Element, page: Page): ElementContent[] {
@@ -93,8 +105,18 @@ function figure(picture: Picture, { alt, caption, credit }: Pick<CreditedPicture
   const width = picture.widths.findLast((made) => made <= WIDTH) ?? picture.widths[0] ?? picture.width
   const height = Math.round((picture.height * width) / picture.width)
   const under = [...(caption ? [text(`${caption} `)] : []), element('small', {}, text(credit))]
-  return element('figure', {}, element('img', { src: absolute(urls.picture(picture.hash, width)), width, height, alt }), element('figcaption', {}, ...under))
+  return element(
+    'figure',
+    {},
+    element('img', { src: absolute(urls.picture(picture.hash, width)), width, height, alt }),
+    element('figcaption', {}, ...under),
+  )
 }
 
 const text = (value: string): Extract<Nodes, { type: 'text' }> => ({ type: 'text', value })
-const element = (tagName: string, properties: Properties, ...children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children })
+const element = (tagName: string, properties: Properties, ...children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})

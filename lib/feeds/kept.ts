@@ -21,7 +21,11 @@ const held = new Map<string, { readonly edition: string; readonly made: Promise<
  * @param name of the document; from a fixed set, never from a request, since each stays in memory.
  * @param make asked only when nothing good is kept; the same reader's door and moment give the same text.
  */
-export async function keptForReaders(name: string, now: Instant, make: (door: Door) => Promise<string | undefined> | string | undefined): Promise<Kept> {
+export async function keptForReaders(
+  name: string,
+  now: Instant,
+  make: (door: Door) => Promise<string | undefined> | string | undefined,
+): Promise<Kept> {
   const edition = store().index.id
   const before = held.get(name)
   if (before?.edition === edition) {
@@ -47,6 +51,9 @@ async function produce(now: Instant, make: (door: Door) => Promise<string | unde
     if (store().index.id !== edition) return produce(now, make)
     throw error
   }
-  const tag = `W/"${createHash('sha256').update(text ?? '').digest('base64url').slice(0, 27)}"`
+  const tag = `W/"${createHash('sha256')
+    .update(text ?? '')
+    .digest('base64url')
+    .slice(0, 27)}"`
   return { text, tag, until: door.changesAt() }
 }

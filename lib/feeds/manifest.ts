@@ -9,13 +9,30 @@ const PAPER = '#fafbfa'
 
 /** `minimal-ui`: a paper of many pages wants the way back that browsers give, which `standalone` takes away. */
 export function manifest({ name, description, language }: Pick<Publication, 'name' | 'description' | 'language'>): string {
-  const icon = ({ path, size, type }: { path: string; size: number; type: string }, purpose: string) => ({ src: path, sizes: `${size}x${size}`, type, purpose })
+  const icon = ({ path, size, type }: { path: string; size: number; type: string }, purpose: string) => ({
+    src: path,
+    sizes: `${size}x${size}`,
+    type,
+    purpose,
+  })
   return JSON.stringify({
-    id: '/', name, short_name: name, description, lang: language, dir: 'auto', start_url: '/', scope: '/', display: 'minimal-ui',
-    background_color: PAPER, theme_color: PAPER, categories: ['news'],
+    id: '/',
+    name,
+    short_name: name,
+    description,
+    lang: language,
+    dir: 'auto',
+    start_url: '/',
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: PAPER,
+    theme_color: PAPER,
+    categories: ['news'],
     icons: [
       { src: ICONS.svg.path, sizes: 'any', type: ICONS.svg.type, purpose: 'any' },
-      icon(ICONS.small, 'any'), icon(ICONS.large, 'any'), icon(ICONS.maskable, 'maskable'),
+      icon(ICONS.small, 'any'),
+      icon(ICONS.large, 'any'),
+      icon(ICONS.maskable, 'maskable'),
     ],
   })
 }

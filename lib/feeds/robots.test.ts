@@ -8,7 +8,8 @@ const sitemap = 'https://lantern.example/sitemap.xml'
 /** Rule for an agent: of the group that names it, else of the group for all (RFC 9309, 2.2.1). */
 function ruleFor(text: string, agent: string): string | undefined {
   const groups = text.split('\n\n').map((group) => group.split('\n').map((line) => line.split(': ')))
-  const naming = (name: string) => groups.find((group) => group.some(([key, value]) => key === 'User-agent' && value?.toLowerCase() === name.toLowerCase()))
+  const naming = (name: string) =>
+    groups.find((group) => group.some(([key, value]) => key === 'User-agent' && value?.toLowerCase() === name.toLowerCase()))
   return (naming(agent) ?? naming('*'))?.find(([key]) => key !== 'User-agent')?.join(': ')
 }
 
@@ -16,8 +17,12 @@ describe('robots.txt', () => {
   it.each([
     ...TRAINING.map((agent) => ['refuse', agent, 'Disallow: /'] as const),
     ...SEARCH.map((agent) => ['refuse', agent, 'Allow: /'] as const),
-    ['refuse', 'Googlebot', 'Allow: /'], ['refuse', 'Bingbot', 'Allow: /'], ['refuse', 'facebookexternalhit', 'Allow: /'], ['refuse', 'Applebot', 'Allow: /'],
-    ['allow', 'GPTBot', 'Allow: /'], ['allow', 'Googlebot', 'Allow: /'],
+    ['refuse', 'Googlebot', 'Allow: /'],
+    ['refuse', 'Bingbot', 'Allow: /'],
+    ['refuse', 'facebookexternalhit', 'Allow: /'],
+    ['refuse', 'Applebot', 'Allow: /'],
+    ['allow', 'GPTBot', 'Allow: /'],
+    ['allow', 'Googlebot', 'Allow: /'],
   ] as const)('training %s: %s is told %s', (training, agent, rule) => expect(ruleFor(robots({ sitemap, training, open: true }), agent)).toBe(rule))
 
   it('says where the sitemap is, and no address that is nobody’s business', () => {
@@ -38,5 +43,10 @@ describe('robots.txt', () => {
 it('the manifest is JSON with the marks that browsers ask for', () => {
   const { name, icons, display } = JSON.parse(manifest(paper))
   expect([name, display]).toEqual(['Lantern & Tide', 'minimal-ui'])
-  expect(icons.map(({ sizes, purpose }: { sizes: string; purpose: string }) => `${sizes} ${purpose}`)).toEqual(['any any', '192x192 any', '512x512 any', '512x512 maskable'])
+  expect(icons.map(({ sizes, purpose }: { sizes: string; purpose: string }) => `${sizes} ${purpose}`)).toEqual([
+    'any any',
+    '192x192 any',
+    '512x512 any',
+    '512x512 maskable',
+  ])
 })

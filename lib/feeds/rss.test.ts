@@ -18,14 +18,26 @@ const read = (text: string) => {
 describe('the channel', () => {
   it('says what RSS 2.0 requires, where it is, and in which language', () => {
     expect(read(write({}))).toMatchObject({
-      title: 'Lantern & Tide', link: 'https://lantern.example/', description: 'Everything that a test needs.', language: 'en',
+      title: 'Lantern & Tide',
+      link: 'https://lantern.example/',
+      description: 'Everything that a test needs.',
+      language: 'en',
       'atom:link': { '@_rel': 'self', '@_type': 'application/rss+xml', '@_href': 'https://lantern.example/feed.xml' },
-      image: { url: 'https://lantern.example/icons/icon-192.png', title: 'Lantern & Tide', link: 'https://lantern.example/', width: '144', height: '144' },
+      image: {
+        url: 'https://lantern.example/icons/icon-192.png',
+        title: 'Lantern & Tide',
+        link: 'https://lantern.example/',
+        width: '144',
+        height: '144',
+      },
     })
   })
 
   it('was built when its newest article last changed, so that the same paper gives the same bytes', () => {
-    const articles = [{ slug: 'b', publishedAt: at('2026-11-02T00:00:00Z') }, { slug: 'a', publishedAt: at('2026-11-01T00:00:00Z'), updatedAt: at('2026-11-03T06:00:00Z') }]
+    const articles = [
+      { slug: 'b', publishedAt: at('2026-11-02T00:00:00Z') },
+      { slug: 'a', publishedAt: at('2026-11-01T00:00:00Z'), updatedAt: at('2026-11-03T06:00:00Z') },
+    ]
     expect(read(write(...articles)).lastBuildDate).toBe('Tue, 03 Nov 2026 06:00:00 GMT')
     expect(write(...articles)).toBe(write(...articles))
   })
@@ -40,10 +52,22 @@ describe('an item', () => {
   it('says what it is, by whom, of what, and when', () => {
     const [item] = read(write({ byline: ['Ann Example', 'Bo & Co'], topics: ['bogs', 'words'] })).item
     expect(item).toMatchObject({
-      title: 'A bog keeps its own time, and nobody else’s', link: 'https://lantern.example/nature/a-bog', pubDate: 'Wed, 01 Jul 2026 07:30:00 GMT',
+      title: 'A bog keeps its own time, and nobody else’s',
+      link: 'https://lantern.example/nature/a-bog',
+      pubDate: 'Wed, 01 Jul 2026 07:30:00 GMT',
       guid: { '#text': 'tag:lantern.example,2026:a-bog', '@_isPermaLink': 'false' },
-      'dc:creator': ['Ann Example', 'Bo & Co'], category: ['Nature', 'Bogs', 'Words'], description: 'A bog grows a millimetre a year and forgets nothing.',
-      'media:content': { '@_url': 'https://lantern.example/pictures/abc123-card.jpg', '@_medium': 'image', '@_type': 'image/jpeg', '@_width': '1200', '@_height': '630', 'media:credit': 'Photograph: Ann Example', 'media:description': { '#text': 'A bog in fog' } },
+      'dc:creator': ['Ann Example', 'Bo & Co'],
+      category: ['Nature', 'Bogs', 'Words'],
+      description: 'A bog grows a millimetre a year and forgets nothing.',
+      'media:content': {
+        '@_url': 'https://lantern.example/pictures/abc123-card.jpg',
+        '@_medium': 'image',
+        '@_type': 'image/jpeg',
+        '@_width': '1200',
+        '@_height': '630',
+        'media:credit': 'Photograph: Ann Example',
+        'media:description': { '#text': 'A bog in fog' },
+      },
     })
   })
 
@@ -54,11 +78,14 @@ describe('an item', () => {
   })
 
   it('with hostile words is read back letter by letter', () => {
-    const [item] = read(write({ headline: HOSTILE, byline: [HOSTILE], image: { ...picture, alt: HOSTILE, credit: HOSTILE }, standfirst: HOSTILE })).item
+    const [item] = read(
+      write({ headline: HOSTILE, byline: [HOSTILE], image: { ...picture, alt: HOSTILE, credit: HOSTILE }, standfirst: HOSTILE }),
+    ).item
     expect([item.title, item['dc:creator'][0], item['media:content']['media:credit']]).toEqual(Array(3).fill(HOSTILE_IN_XML))
     // Whoever reads it as HTML, as readers do, finds the words and no script.
     expect(item.description).not.toMatch(/<script/)
-    expect(item['content:encoded']).not.toMatch(/<script/)
+    expect(item['content:encoded']).not.toMatch(/<script|alt="[^"]*[<>]/)
+    expect(item['content:encoded']).toContain('alt="&#x22;Tom&#x22; &#x26; &#x27;Jerry&#x27; &lt;/script&gt;')
   })
 
   it('that is paid for says so wherever it may be read alone', () => {
@@ -84,26 +111,49 @@ describe('the full text', () => {
   it('has nothing that leads nowhere without our address', () => {
     const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)
     expect(addresses).toEqual([
-      'https://lantern.example/pictures/abc123-1200.webp', 'https://lantern.example/opinion/other', 'https://www.met.no/?a=1&#x26;b=2',
-      'https://lantern.example/nature/a-bog#fn-1', 'https://lantern.example/pictures/def456-700.webp', 'https://lantern.example/nature/a-bog#fnref-1',
+      'https://lantern.example/pictures/abc123-1200.webp',
+      'https://lantern.example/opinion/other',
+      'https://www.met.no/?a=1&#x26;b=2',
+      'https://lantern.example/nature/a-bog#fn-1',
+      'https://lantern.example/pictures/def456-700.webp',
+      'https://lantern.example/nature/a-bog#fnref-1',
     ])
   })
 
   it.each([
-    ['begins with the picture and its credit', /^<figure><img src="[^"]+" width="1200" height="750" alt="A bog in fog"><figcaption>The third fog that week\. <small>Photograph: Ann Example<\/small><\/figcaption><\/figure><p><strong>A bog grows/],
+    [
+      'begins with the picture and its credit',
+      /^<figure><img src="[^"]+" width="1200" height="750" alt="A bog in fog"><figcaption>The third fog that week\. <small>Photograph: Ann Example<\/small><\/figcaption><\/figure><p><strong>A bog grows/,
+    ],
     ['marks words of another language', /<span lang="et">turvas<\/span>/],
     ['keeps places that footnotes lead to', /<a id="fnref-1" href="[^"]+">1<\/a>.*<li id="fn-1">/s],
-    ['has pictures with their credit', /<figure><img [^>]*width="700" height="350" alt="A core of &#x22;peat&#x22;"><figcaption>Layers\. <small>Drawing: Bo<\/small>/],
+    [
+      'has pictures with their credit',
+      /<figure><img [^>]*width="700" height="350" alt="A core of &#x22;peat&#x22;"><figcaption>Layers\. <small>Drawing: Bo<\/small>/,
+    ],
     ['has boxes of facts', /<aside><h3>In short<\/h3><ul><li>One/],
     ['names its notes in the language of the piece', /<h2 id="footnote-label">Notes<\/h2>/],
     ['escapes', /<td align="right">1 &#x3C; 2<\/td>/],
   ])('%s', (_, expected) => expect(html).toMatch(expected))
 
-  it.each([['pull quotes, which repeat the text', /forgets nothing.*forgets nothing/s], ['components', /<[A-Z]/], ['classes', /class=/], ['what is unsafe', /javascript:|evil/]])('has no %s', (_, never) => expect(html).not.toMatch(never))
+  it.each([
+    ['pull quotes, which repeat the text', /forgets nothing.*forgets nothing/s],
+    ['components', /<[A-Z]/],
+    ['classes', /class=/],
+    ['what is unsafe', /javascript:|evil/],
+  ])('has no %s', (_, never) => expect(html).not.toMatch(never))
 
   it('ends with corrections and origin', () => {
-    const text = fullText(teaser({ corrections: [{ at: at('2026-07-03T09:00:00Z'), text: 'It was <two>.' }], source: { name: 'The Source', url: 'https://source.example/', indexing: 'index' } }), body)
-    expect(text).toMatch(/<h2>Corrections<\/h2><ul><li>July 3, 2026: It was &#x3C;two>\.<\/li><\/ul><p><em>Originally published by <a href="https:\/\/source\.example\/">The Source<\/a><\/em><\/p>$/)
+    const text = fullText(
+      teaser({
+        corrections: [{ at: at('2026-07-03T09:00:00Z'), text: 'It was <two>.' }],
+        source: { name: 'The Source', url: 'https://source.example/', indexing: 'index' },
+      }),
+      body,
+    )
+    expect(text).toMatch(
+      /<h2>Corrections<\/h2><ul><li>July 3, 2026: It was &#x3C;two>\.<\/li><\/ul><p><em>Originally published by <a href="https:\/\/source\.example\/">The Source<\/a><\/em><\/p>$/,
+    )
   })
 
   it('in another language than the paper’s says in which', () => {

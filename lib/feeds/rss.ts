@@ -17,8 +17,12 @@ const ICON = 144
 /** @returns the whole document. The same feed gives the same text. */
 export function rss({ title, description, link, self, language, icon, changedAt, entries }: Feed): string {
   return xmlDocument(
-    tag('rss', { version: '2.0', ...NAMESPACES },
-      tag('channel', {},
+    tag(
+      'rss',
+      { version: '2.0', ...NAMESPACES },
+      tag(
+        'channel',
+        {},
         tag('title', {}, title),
         tag('link', {}, link),
         tag('description', {}, description),
@@ -26,14 +30,25 @@ export function rss({ title, description, link, self, language, icon, changedAt,
         changedAt !== undefined && tag('lastBuildDate', {}, rfc822(changedAt)),
         tag('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
         // Title and link must be those of the channel (RSS 2.0, "image").
-        tag('image', {}, tag('url', {}, icon), tag('title', {}, title), tag('link', {}, link), tag('width', {}, String(ICON)), tag('height', {}, String(ICON))),
+        tag(
+          'image',
+          {},
+          tag('url', {}, icon),
+          tag('title', {}, title),
+          tag('link', {}, link),
+          tag('width', {}, String(ICON)),
+          tag('height', {}, String(ICON)),
+        ),
         entries.map(item),
-      )),
+      ),
+    ),
   )
 }
 
 function item({ id, link, title, summary, html, authors, categories, publishedAt, picture }: Entry) {
-  return tag('item', {},
+  return tag(
+    'item',
+    {},
     tag('title', {}, title),
     tag('link', {}, link),
     tag('guid', { isPermaLink: 'false' }, id),
@@ -44,9 +59,13 @@ function item({ id, link, title, summary, html, authors, categories, publishedAt
     // A description is read as HTML (RSS Advisory Board, Best Practices Profile, "description"): the text is escaped once for HTML, once for XML.
     summary !== undefined && tag('description', {}, escapeXml(summary)),
     tag('content:encoded', {}, cdata(html)),
-    picture && tag('media:content', { url: picture.url, medium: 'image', type: picture.type, width: picture.width, height: picture.height },
-      tag('media:credit', {}, picture.credit),
-      picture.alt ? tag('media:description', { type: 'plain' }, picture.alt) : undefined),
+    picture &&
+      tag(
+        'media:content',
+        { url: picture.url, medium: 'image', type: picture.type, width: picture.width, height: picture.height },
+        tag('media:credit', {}, picture.credit),
+        picture.alt ? tag('media:description', { type: 'plain' }, picture.alt) : undefined,
+      ),
   )
 }
 

@@ -11,12 +11,20 @@ const read = (text: string | undefined) => {
   expect(XMLValidator.validate(text ?? '')).toBe(true)
   return parser.parse(text ?? '')
 }
-const places = (articles: readonly Teaser[]) => placesOf({ articles, authors: ['ann-example'], topics: ['bogs'], months: ['2026-07'], pages: [{ slug: 'about', title: 'About', body: '' }] })
-const urlsOf = (articles: readonly Teaser[]): { loc: string; lastmod?: string; 'xhtml:link'?: object[] }[] => read(sitemap(places(articles))).urlset.url
+const places = (articles: readonly Teaser[]) =>
+  placesOf({ articles, authors: ['ann-example'], topics: ['bogs'], months: ['2026-07'], pages: [{ slug: 'about', title: 'About', body: '' }] })
+const urlsOf = (articles: readonly Teaser[]): { loc: string; lastmod?: string; 'xhtml:link'?: object[] }[] =>
+  read(sitemap(places(articles))).urlset.url
 
 describe('every address', () => {
   it('stands once, absolute, with the moment of its last change: articles, and lists by the newest in them', () => {
-    const newer = teaser({ slug: 'b', section: 'opinion', topics: [], publishedAt: at('2026-08-01T00:00:00Z'), corrections: [{ at: at('2026-09-01T00:00:00Z'), text: 'x' }] })
+    const newer = teaser({
+      slug: 'b',
+      section: 'opinion',
+      topics: [],
+      publishedAt: at('2026-08-01T00:00:00Z'),
+      corrections: [{ at: at('2026-09-01T00:00:00Z'), text: 'x' }],
+    })
     expect(urlsOf([newer, teaser()]).map(({ loc, lastmod }) => [loc.replace('https://lantern.example', ''), lastmod])).toEqual([
       ['/nature/a-bog', '2026-07-01T07:30:00.000Z'],
       ['/opinion/b', '2026-09-01T00:00:00.000Z'],
@@ -33,7 +41,10 @@ describe('every address', () => {
   })
 
   it.each([
-    ['index', true], ['news-noindex', true], ['noindex', false], ['canonical', false],
+    ['index', true],
+    ['news-noindex', true],
+    ['noindex', false],
+    ['canonical', false],
   ] as const)('of a copy that says %s: listed %s', (indexing, listed) => {
     const addresses = urlsOf([teaser({ source: { name: 'S', url: 'https://s.example/', indexing } })]).map(({ loc }) => loc)
     expect(addresses.includes('https://lantern.example/nature/a-bog')).toBe(listed)
@@ -47,7 +58,9 @@ describe('every address', () => {
 })
 
 it('a piece in several languages names all of them in each', () => {
-  const links = urlsOf([teaser({ slug: 'raba', language: 'et', translationOf: 'a-bog' }), teaser(), teaser({ slug: 'alone' })]).filter(({ loc }) => loc.includes('/nature/')).map((url) => url['xhtml:link'])
+  const links = urlsOf([teaser({ slug: 'raba', language: 'et', translationOf: 'a-bog' }), teaser(), teaser({ slug: 'alone' })])
+    .filter(({ loc }) => loc.includes('/nature/'))
+    .map((url) => url['xhtml:link'])
   const both = [
     { '@_rel': 'alternate', '@_hreflang': 'en', '@_href': 'https://lantern.example/nature/a-bog' },
     { '@_rel': 'alternate', '@_hreflang': 'et', '@_href': 'https://lantern.example/nature/raba' },
@@ -58,7 +71,10 @@ it('a piece in several languages names all of them in each', () => {
 })
 
 describe('a large paper', () => {
-  const many = Array.from({ length: 25 }, (_, index) => ({ address: `https://lantern.example/${index}`, changedAt: at('2026-01-01T00:00:00Z') + index }))
+  const many = Array.from({ length: 25 }, (_, index) => ({
+    address: `https://lantern.example/${index}`,
+    changedAt: at('2026-01-01T00:00:00Z') + index,
+  }))
 
   it('has an index that names its parts at the root, each with its newest change', () => {
     expect(read(sitemap(many, undefined, 10)).sitemapindex.sitemap).toEqual([

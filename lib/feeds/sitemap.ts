@@ -30,16 +30,23 @@ export function placesOf({ articles, authors, topics, months, pages }: Answer<'a
   const { sections, timeZone } = publication()
   const changes = newestOf(articles, monthIn(timeZone))
   const versions = versionsOf(articles)
-  const listed = articles.filter((article) => indexingOf(article).listed).reverse()
+  // Asked once: ten thousand addresses are made here at a time.
+  const site = absolute('')
+  const listed: Place[] = []
+  for (const article of articles) {
+    const address = site + urls.article(article)
+    if (!indexingOf(article, address).listed) continue
+    const same = versions.get(article.translationOf ?? article.slug)
+    const languages =
+      same &&
+      languagesOf(
+        article,
+        same.filter(({ slug }) => slug !== article.slug),
+      )
+    listed.push({ address, changedAt: changedAt(article), languages })
+  }
   return [
-    ...listed.map((article): Place => {
-      const others = versions.get(article.translationOf ?? article.slug)
-      return {
-        address: absolute(urls.article(article)),
-        changedAt: changedAt(article),
-        languages: others && languagesOf(article, others.filter(({ slug }) => slug !== article.slug)),
-      }
-    }),
+    ...listed.reverse(),
     { address: absolute(urls.front()), changedAt: latest(changes.values()) },
     ...sections.map(({ key }) => ({ address: absolute(urls.section(key)), changedAt: changes.get(`section:${key}`) })),
     ...topics.map((topic) => ({ address: absolute(urls.topic(topic)), changedAt: changes.get(`topic:${topic}`) })),
@@ -66,18 +73,36 @@ const chunk = (places: readonly Place[], part: number, size: number) => places.s
 
 function urlset(places: readonly Place[]): string {
   return xmlDocument(
-    tag('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
+    tag(
+      'urlset',
+      { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
       places.map(({ address, changedAt: at, languages }) =>
-        tag('url', {}, tag('loc', {}, address), lastmod(at),
-          [...(languages ?? [])].map(([hreflang, href]) => tag('xhtml:link', { rel: 'alternate', hreflang, href }))))),
+        tag(
+          'url',
+          {},
+          tag('loc', {}, address),
+          lastmod(at),
+          [...(languages ?? [])].map(([hreflang, href]) => tag('xhtml:link', { rel: 'alternate', hreflang, href })),
+        ),
+      ),
+    ),
   )
 }
 
 function sitemapIndex(places: readonly Place[], parts: number, size: number): string {
   return xmlDocument(
-    tag('sitemapindex', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
+    tag(
+      'sitemapindex',
+      { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
       Array.from({ length: parts }, (_, index) =>
-        tag('sitemap', {}, tag('loc', {}, `${absolute(urls.sitemap())}?part=${index + 1}`), lastmod(latest(chunk(places, index + 1, size).map((place) => place.changedAt)))))),
+        tag(
+          'sitemap',
+          {},
+          tag('loc', {}, `${absolute(urls.sitemap())}?part=${index + 1}`),
+          lastmod(latest(chunk(places, index + 1, size).map((place) => place.changedAt))),
+        ),
+      ),
+    ),
   )
 }
 
@@ -90,7 +115,11 @@ function newestOf(articles: readonly Teaser[], month: (at: Instant) => string): 
   for (const article of articles) {
     const at = changedAt(article)
     if (at === undefined) continue
-    const lists = [`section:${article.section}`, ...article.topics.map((topic) => `topic:${topic}`), ...article.authors.map((author) => `author:${author}`)]
+    const lists = [
+      `section:${article.section}`,
+      ...article.topics.map((topic) => `topic:${topic}`),
+      ...article.authors.map((author) => `author:${author}`),
+    ]
     if (article.publishedAt !== undefined) lists.push(`month:${month(article.publishedAt)}`)
     for (const list of lists) newest.set(list, Math.max(at, newest.get(list) ?? at))
   }

@@ -24,7 +24,7 @@ describe('text cannot be taken for markup', () => {
 })
 
 describe('a document', () => {
-  const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, trimValues: false, cdataPropName: undefined as never })
+  const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, trimValues: false })
 
   it('with hostile text everywhere is well formed and read back', () => {
     const text = xmlDocument(tag('a', { b: HOSTILE }, tag('c', {}, HOSTILE), tag('d', {}, cdata(HOSTILE))))
@@ -35,7 +35,12 @@ describe('a document', () => {
     expect(read.a.d).toBe(HOSTILE_IN_XML)
   })
 
-  it.each([['one end', ']]>'], ['two', ']]>]]>'], ['an end in an end', ']]]]>>'], ['a whole section', '<![CDATA[x]]>']])('keeps %s inside CDATA', (_, text) => {
+  it.each([
+    ['one end', ']]>'],
+    ['two', ']]>]]>'],
+    ['an end in an end', ']]]]>>'],
+    ['a whole section', '<![CDATA[x]]>'],
+  ])('keeps %s inside CDATA', (_, text) => {
     const document = xmlDocument(tag('a', {}, cdata(text)))
     expect(XMLValidator.validate(document)).toBe(true)
     expect(parser.parse(document).a).toBe(text)

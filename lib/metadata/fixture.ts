@@ -21,13 +21,21 @@ export const paper: Publication = {
   timeZone: 'Europe/Tallinn',
   place: { name: 'Estonia', latitude: 59.4, longitude: 24.7 },
   owner: { name: 'Lantern Society', contact: 'desk@lantern.example' },
-  sections: [{ key: 'nature', name: 'Nature', hue: 'moss' }, { key: 'opinion', name: 'Opinion & letters', hue: 'rust' }],
+  sections: [
+    { key: 'nature', name: 'Nature', hue: 'moss' },
+    { key: 'opinion', name: 'Opinion & letters', hue: 'rust' },
+  ],
   topics: { bogs: 'Bogs', words: 'Words' },
   series: {},
   follow: [{ name: 'Elsewhere', url: 'https://social.example/@lantern' }],
   weather: 'none',
   ads: true,
   aiTraining: 'refuse',
+  housePages: [
+    { slug: 'corrections', title: 'Corrections' },
+    { slug: 'about', title: 'About' },
+    { slug: 'constructor', title: 'A name to trip over' },
+  ],
 }
 
 /** In place of `lib/publication`, which reads an edition. */
@@ -35,17 +43,38 @@ export const publicationModule = { publication: () => paper, sectionOf: (key: st
 
 export const picture: CreditedPicture = {
   picture: { hash: 'abc123', width: 1600, height: 1000, widths: [480, 800, 1200, 1600] },
-  alt: 'A bog in fog', caption: 'The third fog that week.', credit: 'Photograph: Ann Example',
+  alt: 'A bog in fog',
+  caption: 'The third fog that week.',
+  credit: 'Photograph: Ann Example',
 }
 
-export const author: Author = { slug: 'ann-example', name: 'Ann Example', role: 'writes about bogs', employer: 'The Bog Institute', links: ['https://ann.example/'], body: 'author-ann-example.json' }
+export const author: Author = {
+  slug: 'ann-example',
+  name: 'Ann Example',
+  role: 'writes about bogs',
+  employer: 'The Bog Institute',
+  links: ['https://ann.example/'],
+  body: 'author-ann-example.json',
+}
 
 export const teaser = (fields: Partial<Teaser> = {}): Teaser => ({
-  slug: 'a-bog', section: 'nature', format: 'report', state: 'published',
-  headline: 'A bog keeps its own time, and nobody else’s', shortHeadline: 'A bog keeps time', standfirst: 'A bog grows a millimetre a year and forgets nothing.',
-  authors: ['ann-example'], byline: ['Ann Example'],
-  publishedAt: at('2026-07-01T07:30:00Z'), topics: ['bogs'], image: picture,
-  corrections: [], aliases: [], language: 'en', ads: true, words: 812,
+  slug: 'a-bog',
+  section: 'nature',
+  format: 'report',
+  state: 'published',
+  headline: 'A bog keeps its own time, and nobody else’s',
+  shortHeadline: 'A bog keeps time',
+  standfirst: 'A bog grows a millimetre a year and forgets nothing.',
+  authors: ['ann-example'],
+  byline: ['Ann Example'],
+  publishedAt: at('2026-07-01T07:30:00Z'),
+  topics: ['bogs'],
+  image: picture,
+  corrections: [],
+  aliases: [],
+  language: 'en',
+  ads: true,
+  words: 812,
   ...fields,
 })
 
@@ -57,22 +86,66 @@ export const body: Body = {
   tree: {
     type: 'root',
     children: [
-      element('p', {}, text('Peat '), element('Foreign', { lang: 'et' }, text('turvas')), text(' & more, see '), element('a', { href: '/opinion/other' }, text('the other')), text(', '), element('a', { href: 'https://www.met.no/?a=1&b=2' }, text('met')),
-        element('sup', {}, element('a', { href: '#fn-1', id: 'fnref-1', dataFootnoteRef: true, ariaDescribedBy: ['footnote-label'] }, text('1')))),
+      element(
+        'p',
+        {},
+        text('Peat '),
+        element('Foreign', { lang: 'et' }, text('turvas')),
+        text(' & more, see '),
+        element('a', { href: '/opinion/other' }, text('the other')),
+        text(', '),
+        element('a', { href: 'https://www.met.no/?a=1&b=2' }, text('met')),
+        element('sup', {}, element('a', { href: '#fn-1', id: 'fnref-1', dataFootnoteRef: true, ariaDescribedBy: ['footnote-label'] }, text('1'))),
+      ),
       element('h2', { id: 'how' }, text('How it grows')),
       element('PullQuote', { by: 'Ann' }, text('forgets nothing')),
       element('Figure', { src: 'a-bog-2.webp', alt: 'A core of "peat"', caption: 'Layers.', credit: 'Drawing: Bo' }),
       element('FactBox', { title: 'In short' }, element('ul', {}, element('li', {}, text('One millimetre a year')))),
       element('table', {}, element('tbody', {}, element('tr', {}, element('td', { align: 'right' }, text('1 < 2'))))),
-      element('section', { dataFootnotes: true, className: ['footnotes'] },
+      element(
+        'section',
+        { dataFootnotes: true, className: ['footnotes'] },
         element('h2', { className: ['sr-only'], id: 'footnote-label' }, text('Footnotes')),
-        element('ol', {}, element('li', { id: 'fn-1' }, element('p', {}, text('A note. '), element('a', { href: '#fnref-1', dataFootnoteBackref: '', ariaLabel: 'Back to reference 1', className: ['data-footnote-backref'] }, text('↩')))))),
-      element('p', {}, element('a', { href: 'javascript:alert(1)' }, text('not a link')), text(' and '), element('a', { href: '//evil.example' }, text('nor this')), text(' end ]]> of text')),
+        element(
+          'ol',
+          {},
+          element(
+            'li',
+            { id: 'fn-1' },
+            element(
+              'p',
+              {},
+              text('A note. '),
+              element(
+                'a',
+                { href: '#fnref-1', dataFootnoteBackref: '', ariaLabel: 'Back to reference 1', className: ['data-footnote-backref'] },
+                text('↩'),
+              ),
+            ),
+          ),
+        ),
+      ),
+      element(
+        'p',
+        {},
+        element('a', { href: 'javascript:alert(1)' }, text('not a link')),
+        text(' and '),
+        element('a', { href: '//evil.example' }, text('nor this')),
+        text(' end ]]> of text'),
+      ),
     ],
   } as Root,
 }
 
-export const page = (fields: Partial<Teaser> = {}, more: Partial<ArticlePage> = {}): ArticlePage => ({ article: teaser(fields), body, authors: [author], related: [], home: [], translations: [], ...more })
+export const page = (fields: Partial<Teaser> = {}, more: Partial<ArticlePage> = {}): ArticlePage => ({
+  article: teaser(fields),
+  body,
+  authors: [author],
+  related: [],
+  home: [],
+  translations: [],
+  ...more,
+})
 
 function element(tagName: string, properties: Record<string, unknown>, ...children: unknown[]) {
   return { type: 'element', tagName, properties, children }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { at, HOSTILE, page, picture, teaser } from './fixture'
 import { articleMetadata, frontMetadata, pageMetadata, siteMetadata } from '.'
+import { at, HOSTILE, page, picture, teaser } from './fixture'
 
 vi.mock('@/lib/publication', async () => (await import('./fixture')).publicationModule)
 afterEach(() => vi.unstubAllEnvs())
@@ -16,7 +16,11 @@ describe('a title names the piece, then the paper', () => {
     ['its third page', pageMetadata({ title: 'Nature', path: '/nature/page/3', page: 3 }).title, 'Nature (3) — Lantern & Tide'],
     ['an article with a short headline', articleMetadata(page()).title, 'A bog keeps time — Lantern & Tide'],
     ['an article without', articleMetadata(page({ shortHeadline: undefined })).title, 'A bog keeps its own time, and nobody else’s — Lantern & Tide'],
-    ['a hostile one, untouched: whoever writes it escapes it', articleMetadata(page({ shortHeadline: HOSTILE })).title, `${HOSTILE} — Lantern & Tide`],
+    [
+      'a hostile one, untouched: whoever writes it escapes it',
+      articleMetadata(page({ shortHeadline: HOSTILE })).title,
+      `${HOSTILE} — Lantern & Tide`,
+    ],
   ])('%s', (_, title, expected) => expect(title).toBe(expected))
 })
 
@@ -38,9 +42,17 @@ describe('an article', () => {
   it('says to those who share it what it is, when, by whom, with a card', () => {
     const head = articleMetadata(page({ updatedAt: at('2026-07-02T05:00:00Z'), expiresAt: at('2026-12-31T22:00:00Z') }))
     expect(head.openGraph).toEqual({
-      type: 'article', title: 'A bog keeps time', description: 'A bog grows a millimetre a year and forgets nothing.', url: OWN, siteName: 'Lantern & Tide',
-      publishedTime: '2026-07-01T10:30:00+03:00', modifiedTime: '2026-07-02T08:00:00+03:00', expirationTime: '2027-01-01T00:00:00+02:00',
-      section: 'Nature', tags: ['Bogs'], authors: ['https://lantern.example/authors/ann-example'],
+      type: 'article',
+      title: 'A bog keeps time',
+      description: 'A bog grows a millimetre a year and forgets nothing.',
+      url: OWN,
+      siteName: 'Lantern & Tide',
+      publishedTime: '2026-07-01T10:30:00+03:00',
+      modifiedTime: '2026-07-02T08:00:00+03:00',
+      expirationTime: '2027-01-01T00:00:00+02:00',
+      section: 'Nature',
+      tags: ['Bogs'],
+      authors: ['https://lantern.example/authors/ann-example'],
       images: [{ url: 'https://lantern.example/pictures/abc123-card.jpg', width: 1200, height: 630, type: 'image/jpeg', alt: 'A bog in fog' }],
     })
     expect(head.twitter).toEqual({ card: 'summary_large_image' })
@@ -49,7 +61,9 @@ describe('an article', () => {
   })
 
   it('is found by feed readers', () => {
-    expect(articleMetadata(page()).alternates?.types).toEqual({ 'application/rss+xml': [{ url: 'https://lantern.example/feed.xml', title: 'Lantern & Tide' }] })
+    expect(articleMetadata(page()).alternates?.types).toEqual({
+      'application/rss+xml': [{ url: 'https://lantern.example/feed.xml', title: 'Lantern & Tide' }],
+    })
   })
 
   it('cuts its description at a word', () => {
@@ -98,7 +112,9 @@ describe('any page', () => {
 
   it('on a deployment that is not the public one may not be listed', () => {
     vi.stubEnv('VERCEL_ENV', 'preview')
-    expect([frontMetadata().robots, pageMetadata({ title: 'x', path: '/x' }).robots, articleMetadata(page()).robots]).toEqual(Array(3).fill({ index: false }))
+    expect([frontMetadata().robots, pageMetadata({ title: 'x', path: '/x' }).robots, articleMetadata(page()).robots]).toEqual(
+      Array(3).fill({ index: false }),
+    )
   })
 
   it('may have a picture', () => {

@@ -32,7 +32,10 @@ export const siteMetadata = (): Metadata => ({
   applicationName: publication().name,
   manifest: MANIFEST,
   icons: {
-    icon: [{ url: ICONS.favicon.path, sizes: `${ICONS.favicon.size}x${ICONS.favicon.size}` }, { url: ICONS.svg.path, type: ICONS.svg.type, sizes: 'any' }],
+    icon: [
+      { url: ICONS.favicon.path, sizes: `${ICONS.favicon.size}x${ICONS.favicon.size}` },
+      { url: ICONS.svg.path, type: ICONS.svg.type, sizes: 'any' },
+    ],
     apple: [{ url: ICONS.apple.path, sizes: `${ICONS.apple.size}x${ICONS.apple.size}` }],
   },
   formatDetection: { telephone: false, date: false, address: false, email: false },
@@ -96,7 +99,14 @@ const robotsOf = (noindex: boolean, until?: number): Metadata['robots'] =>
     ? { index: false }
     : { 'max-image-preview': 'large', ...(until !== undefined && { unavailable_after: new Date(until).toISOString() }) }
 
-function headOf({ title, description, canonical, shared, image, openGraph }: {
+function headOf({
+  title,
+  description,
+  canonical,
+  shared,
+  image,
+  openGraph,
+}: {
   readonly title: string
   readonly description: string | undefined
   readonly canonical: string
@@ -111,7 +121,11 @@ function headOf({ title, description, canonical, shared, image, openGraph }: {
     ...said,
     alternates: { canonical, types: { 'application/rss+xml': [{ url: absolute(urls.feed()), title: name }] } },
     openGraph: {
-      ...openGraph, ...said, title, url: shared, siteName: name,
+      ...openGraph,
+      ...said,
+      title,
+      url: shared,
+      siteName: name,
       // Open Graph wants a territory with the language, and there is none to guess.
       ...(language.includes('-') && { locale: language.replace('-', '_') }),
       images: [imageOf(image)],
@@ -122,6 +136,7 @@ function headOf({ title, description, canonical, shared, image, openGraph }: {
 
 /** Open Graph requires an image: without a picture it is the paper's mark. */
 function imageOf(image: CreditedPicture | undefined) {
-  if (!image) return { url: absolute(ICONS.large.path), width: ICONS.large.size, height: ICONS.large.size, type: ICONS.large.type, alt: publication().name }
+  if (!image)
+    return { url: absolute(ICONS.large.path), width: ICONS.large.size, height: ICONS.large.size, type: ICONS.large.type, alt: publication().name }
   return { url: absolute(urls.card(image.picture.hash)), ...CARD, ...(image.alt && { alt: image.alt }) }
 }

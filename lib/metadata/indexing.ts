@@ -17,9 +17,9 @@ type Indexed = Pick<Teaser, 'section' | 'slug' | 'source' | 'state'>
 /**
  * Copies from elsewhere: for partners Google asks for noindex rather than a canonical link across sites, so that each copy
  * says in `source.indexing` what was agreed (Search Central, "Fix canonicalization issues", syndicated content).
+ * @param own absolute address of the article here.
  */
-export function indexingOf(article: Indexed): IndexingRule {
-  const own = absolute(urls.article(article))
+export function indexingOf(article: Indexed, own = absolute(urls.article(article))): IndexingRule {
   const told = article.source?.indexing ?? 'index'
   const canonical = told === 'canonical' && article.source ? article.source.url : own
   // What readers do not see yet is shown to its desk only; should its page ever get out, it says that it is not to be listed.
@@ -31,7 +31,10 @@ export function indexingOf(article: Indexed): IndexingRule {
  * The piece in each of its languages with its absolute address, itself among them; empty when there is but one that search
  * engines may list. Every version must name all of them (Google, "Tell Google about localized versions of your page").
  */
-export function languagesOf(article: Indexed & Pick<Teaser, 'language'>, translations: readonly (Indexed & Pick<Teaser, 'language'>)[]): ReadonlyMap<string, string> {
+export function languagesOf(
+  article: Indexed & Pick<Teaser, 'language'>,
+  translations: readonly (Indexed & Pick<Teaser, 'language'>)[],
+): ReadonlyMap<string, string> {
   const versions = new Map<string, string>()
   for (const version of [article, ...translations]) {
     const { listed, canonical } = indexingOf(version)

@@ -23,7 +23,18 @@ describe('an article changed last', () => {
   it.each([
     ['when it was published', {}, published, published],
     ['when it was updated', { updatedAt: published + 1 }, published + 1, published + 1],
-    ['when it was corrected, whichever correction is listed first', { updatedAt: published + 1, corrections: [{ at: published + 9, text: 'x' }, { at: published + 5, text: 'y' }] }, published + 9, published + 9],
+    [
+      'when it was corrected, whichever correction is listed first',
+      {
+        updatedAt: published + 1,
+        corrections: [
+          { at: published + 9, text: 'x' },
+          { at: published + 5, text: 'y' },
+        ],
+      },
+      published + 9,
+      published + 9,
+    ],
     ['for those who fetch it, when the embargo ended; its words had not changed', { embargoedUntil: published + 7 }, published, published + 7],
     ['never, when it has no date', { publishedAt: undefined }, undefined, undefined],
   ])('%s', (_, fields, modified, changed) => {

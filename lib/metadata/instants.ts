@@ -12,7 +12,17 @@ export function withOffset(at: Instant, timeZone: string): string {
   let format = made.get(timeZone)
   if (!format) {
     const two = '2-digit'
-    format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: two, day: two, hour: two, minute: two, second: two, timeZoneName: 'longOffset' })
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: two,
+      day: two,
+      hour: two,
+      minute: two,
+      second: two,
+      timeZoneName: 'longOffset',
+    })
     made.set(timeZone, format)
   }
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))

@@ -1,5 +1,5 @@
 /** What search engines are told of a page in their own words: JSON-LD by schema.org 30 and Google's Article and ProfilePage guides. */
-import type { Author, CreditedPicture, Format, HousePage } from '@/lib/content/article'
+import type { Author, CreditedPicture, Format } from '@/lib/content/article'
 import type { ArticlePage } from '@/lib/content/selections'
 import { publication, sectionOf } from '@/lib/publication'
 import { absolute, urls } from '@/lib/urls'
@@ -63,7 +63,9 @@ export function articleData({ article, authors }: Pick<ArticlePage, 'article' | 
     sponsor: sponsor && { '@type': 'Organization', name: sponsor.name, url: sponsor.url },
     sourceOrganization: source && { '@type': 'Organization', name: source.name },
     isBasedOn: source && {
-      '@type': 'CreativeWork', url: source.url, datePublished: at(source.publishedAt),
+      '@type': 'CreativeWork',
+      url: source.url,
+      datePublished: at(source.publishedAt),
       author: source.author === undefined ? undefined : { '@type': 'Person', name: source.author },
     },
   }
@@ -98,16 +100,19 @@ const POLICIES: Readonly<Record<string, string>> = {
   masthead: 'masthead',
 }
 
-/** For the front page: who publishes, and what the site is called. @param housePages those that exist; no other is named. */
-export function siteData(housePages: readonly Pick<HousePage, 'slug'>[]): readonly Data[] {
-  const { name, tagline, description, language, owner, follow } = publication()
+/** For the front page: who publishes, with the policies that have a page, and what the site is called. */
+export function siteData(): readonly Data[] {
+  const { name, tagline, description, language, owner, follow, housePages } = publication()
   const policies = housePages.flatMap(({ slug }) => {
     const property = Object.hasOwn(POLICIES, slug) ? POLICIES[slug] : undefined
     return property ? [[property, absolute(urls.housePage(slug))]] : []
   })
   return [
     {
-      '@context': CONTEXT, ...publisher(), description, slogan: tagline,
+      '@context': CONTEXT,
+      ...publisher(),
+      description,
+      slogan: tagline,
       parentOrganization: { '@type': 'Organization', name: owner.name },
       contactPoint: { '@type': 'ContactPoint', contactType: 'newsroom', email: owner.contact },
       sameAs: orNone(follow.map(({ url }) => url)),
@@ -147,8 +152,15 @@ const person = ({ slug, name, role, employer, links }: Author) => ({
 /** The card, and the largest of those made from the original, which keeps its shape. */
 function images({ picture, credit, caption }: CreditedPicture) {
   const width = picture.widths.at(-1) ?? picture.width
-  const image = (path: string, size: { width: number; height: number }) =>
-    ({ '@type': 'ImageObject', url: absolute(path), contentUrl: absolute(path), width: size.width, height: size.height, caption, creditText: credit })
+  const image = (path: string, size: { width: number; height: number }) => ({
+    '@type': 'ImageObject',
+    url: absolute(path),
+    contentUrl: absolute(path),
+    width: size.width,
+    height: size.height,
+    caption,
+    creditText: credit,
+  })
   return [
     image(urls.card(picture.hash), CARD),
     image(urls.picture(picture.hash, width), { width, height: Math.round((picture.height * width) / picture.width) }),

@@ -20,7 +20,8 @@ export function run(command: string, args: readonly string[], env: Record<string
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
 
 /** Runs a TypeScript file of the project. */
-export const script = (file: string, args: readonly string[] = [], env: Record<string, string | undefined> = {}) => run(bin('tsx'), [file, ...args], env)
+export const script = (file: string, args: readonly string[] = [], env: Record<string, string | undefined> = {}) =>
+  run(bin('tsx'), [file, ...args], env)
 
 /** Runs a tool that the project depends on. */
 export const tool = (name: string, args: readonly string[], env: Record<string, string | undefined> = {}) => run(bin(name), args, env)

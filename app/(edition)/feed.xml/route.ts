@@ -9,7 +9,6 @@ import { RSS_TYPE, rss } from '@/lib/feeds/rss'
 export async function GET(request: Request): Promise<Response> {
   // Per request, since a prerendered answer cannot read If-None-Match.
   await connection()
-  const now = Date.now()
-  const kept = await keptForReaders('feed', now, async (door) => rss(latestFeed(await selections.latest(door, FEED_LENGTH))))
-  return answer(request, kept, RSS_TYPE, now)
+  const kept = await keptForReaders('feed', Date.now(), async (door) => rss(latestFeed(await selections.latest(door, FEED_LENGTH))))
+  return answer(request, kept, RSS_TYPE)
 }

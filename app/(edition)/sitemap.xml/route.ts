@@ -10,9 +10,8 @@ const PART = /^[1-9]\d?$/
 
 export async function GET(request: Request): Promise<Response> {
   await connection()
-  const now = Date.now()
   const asked = new URL(request.url).searchParams.get('part')
   const part = asked === null ? undefined : PART.test(asked) ? Number(asked) : 0
-  const kept = await keptForReaders(`sitemap ${part ?? ''}`, now, (door) => sitemap(placesOf(selections.addresses(door)), part))
-  return answer(request, kept, XML_TYPE, now)
+  const kept = await keptForReaders(`sitemap ${part ?? ''}`, Date.now(), (door) => sitemap(placesOf(selections.addresses(door)), part))
+  return answer(request, kept, XML_TYPE)
 }

@@ -1,7 +1,6 @@
 // Made by hand: a corner of logs, a striped web on the loom, a dugout on the flood.
-import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, ripples, shade, sweep } from '../carve.mjs';
-import { arc, chance, clamp, flip, glow, grad, mix, oval, pick, range, rect, rnd, rough, shift, spline, turn, wobble } from '../ink.mjs';
-import { crown, grass, pine, spruce, tuft } from '../flora.mjs';
+import { gouge, hatch, line, outline, rays, ribbon, rings, ripples, shade, sweep } from '../carve.mjs';
+import { arc, clamp, flip, grad, mix, oval, range, rect, rnd, rough, shift, spline, turn, wobble } from '../ink.mjs';
 
 const knock = (blocks, ...shapes) => { for (const b of blocks) b.cut(...shapes); };
 
@@ -106,8 +105,8 @@ const boat = {
     // Far trunks in pale green, mirrored; light comes low from behind on the right.
     pale.flood();
     pale.cut(rough(oval(650, level, 210, 120, 50), 6, 20));
-    rays(pale, 'cut', 650, level - 4, 150, 560, 60, 13);
-    for (let i = 0; i < 46; i++) { const x = rnd(-10, 910), w = rnd(5, 13), lean = rnd(-12, 12); const t = ribbon(spline([[x + lean, -10], [x + lean * 0.4, 160], [x, level]]), (k) => w * (0.6 + k * 0.4)); (i % 3 ? pale : key).mark(i % 3 && Math.abs(x - 650) < 200 ? 'ink' : i % 3 ? 'cut' : 'ink', t); const m = t.map(([a, b]) => [a, 2 * level - b]); (i % 3 ? pale : key).within(rect(-10, level, 920, 290), (b) => b.mark(i % 3 && Math.abs(x - 650) < 200 ? 'ink' : i % 3 ? 'cut' : 'ink', m)); }
+    rays(pale, 'cut', 650, level - 4, 170, 560, 44, 11, Math.PI, Math.PI * 2);
+    for (let i = 0; i < 30; i++) { const x = rnd(-10, 910), w = rnd(5, 13), lean = rnd(-12, 12); const t = ribbon(spline([[x + lean, -10], [x + lean * 0.4, 160], [x, level]]), (k) => w * (0.6 + k * 0.4)); (i % 3 ? pale : key).mark(i % 3 && Math.abs(x - 650) < 200 ? 'ink' : i % 3 ? 'cut' : 'ink', t); const m = t.map(([a, b]) => [a, 2 * level - b]); (i % 3 ? pale : key).within(rect(-10, level, 920, 290), (b) => b.mark(i % 3 && Math.abs(x - 650) < 200 ? 'ink' : i % 3 ? 'cut' : 'ink', m)); }
     for (let i = 0; i < 150; i++) { const x = rnd(900), y = rnd(-10, 120); key.ink(gouge(x, y, rnd(12, 34), rnd(6.28), rnd(2, 5))); }
     // Thin far bank line and bushes, drowned.
     key.ink(ribbon(range(31).map((i) => [i * 30, level + rnd(-1.5, 1.5)]), 3));
@@ -130,7 +129,7 @@ const boat = {
     const hull = [...rim, ...[...keel].reverse()], inside = [...far, ...[...rim].reverse()];
     knock(B, outline(hull, 10), hull, inside, outline(inside, 8));
     gold.ink(rough(hull, 0.8)); key.ink(rough(inside, 0.8));
-    key.within(hull, () => { sweep(key, 'ink', (u, t) => { const i = t * (rim.length - 1), a = rim[Math.floor(i)], k = keel[Math.min(keel.length - 1, Math.round((i / (rim.length - 1)) * (keel.length - 1)))]; return mix(a, k, u); }, { n: 15, steps: 54, w: 7, tone: (x, y, u) => 0.1 + u * 0.95, breaks: 0.05 }); });
+    key.within(hull, () => { sweep(key, 'ink', (u, t) => { const i = t * (rim.length - 1), a = rim[Math.floor(i)], k = keel[Math.min(keel.length - 1, Math.round((i / (rim.length - 1)) * (keel.length - 1)))]; return mix(a, k, u); }, { n: 15, steps: 54, w: 7, tone: (x, y, u) => 0.05 + u * 0.72, breaks: 0.06 }); });
     gold.within(hull, () => sweep(gold, 'cut', (u, t) => { const a = rim[Math.round(t * (rim.length - 1))]; return [a[0], a[1] + 8 + u * 18]; }, { n: 2, steps: 40, w: 7, breaks: 0.1 }));
     key.ink(ribbon(rim, (t) => 3 + 5 * Math.sin(t * 3.14)), ribbon(keel, 5), ribbon(far, 4));
     key.cut(ribbon(shift(rim, 0, -4), (t) => 3.4 * Math.sin(t * 3.14)));

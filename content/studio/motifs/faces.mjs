@@ -1,6 +1,6 @@
 // How a head is cut: a paper face, a shadow side in ink, features in a few strokes; hair and dress come from the sitter.
-import { gouge, hatch, line, outline, ribbon, rings, shade, sweep } from '../carve.mjs';
-import { arc, clamp, flip, grad, mix, oval, range, rough, scale, shift, spline } from '../ink.mjs';
+import { hatch, line, outline, ribbon, rings, shade, sweep } from '../carve.mjs';
+import { clamp, flip, mix, oval, rough, scale, shift, spline } from '../ink.mjs';
 
 /** Half of the work: every coordinate of a sitter is around 0,0 between the eyes, and may be mirrored. */
 export function easel(blocks, { cx = 120, cy = 104, k = 1, mirror = false }) {

@@ -1,6 +1,6 @@
 // Where people meet: the village swing, the song stage, the midsummer fire.
-import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, ripples, shade, sweep } from '../carve.mjs';
-import { arc, chance, grad, mix, oval, pick, range, rect, rnd, rough, shift, spline, turn, wobble } from '../ink.mjs';
+import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, shade, sweep } from '../carve.mjs';
+import { arc, chance, mix, oval, pick, range, rect, rnd, rough, shift, spline, turn, wobble } from '../ink.mjs';
 import { crown, figure, grass } from '../flora.mjs';
 
 /** Seen from low down in the grass: four posts, the platform at the top of its way, people standing in the wind of it. */

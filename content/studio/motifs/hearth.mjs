@@ -1,7 +1,7 @@
 // Warmth and keeping: the tiled stove, the seed cabinet, the bakery before dawn, the sauna at dusk.
-import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, ripples, shade, sweep } from '../carve.mjs';
-import { arc, chance, clamp, glow, grad, mix, oval, pick, range, rect, rnd, rough, shift, spline, turn, wobble } from '../ink.mjs';
-import { crown, figure, grass, pine, reeds, spruce, tuft } from '../flora.mjs';
+import { gouge, line, outline, rays, ribbon, rings, ripples, shade, sweep } from '../carve.mjs';
+import { arc, chance, clamp, glow, grad, mix, oval, range, rect, rnd, rough, seed, shift, spline, turn, wobble } from '../ink.mjs';
+import { crown, grass, reeds, spruce } from '../flora.mjs';
 
 const knock = (blocks, ...shapes) => { for (const b of blocks) b.cut(...shapes); };
 

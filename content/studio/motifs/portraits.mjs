@@ -1,6 +1,6 @@
 // The eight who write: each a medallion with a ground, a dress and a head of their own.
-import { chatter, gouge, hatch, line, outline, ribbon, rings, shade } from '../carve.mjs';
-import { arc, grad, mix, oval, range, rect, rnd, rough, spline } from '../ink.mjs';
+import { gouge, hatch, outline, ribbon, shade } from '../carve.mjs';
+import { arc, grad, mix, oval, rect, rnd, rough, spline } from '../ink.mjs';
 import { easel, glasses, ground, head, shoulders, strands } from './faces.mjs';
 
 /** Nature desk: out of doors, hair tied back and coming loose, collar up. */
@@ -16,6 +16,7 @@ const meri = {
     for (const m of [-1, 1]) { const c = e.solid(green, spline(m < 0 ? [[-44, 98], [-38, 66], [-22, 62], [-6, 96], [-14, 118]] : [[50, 100], [46, 58], [30, 60], [6, 96], [20, 118]], true, 5), 3); shade(key, 'ink', c, { angle: 1.3, gap: 6, w: 2.6, step: 8 }); }
     e.solid(key, spline([[-38, -8], [-42, -34], [-26, -60], [8, -70], [40, -58], [52, -28], [46, 2], [40, 14], [38, -8], [28, -26], [4, -40], [-18, -36], [-30, -22]], true, 6), 2);
     strands(e, key, 'cut', [[-34, -20], [-20, -36], [8, -42], [30, -26], [42, 4]], [[46, -30], [48, -28], [50, -26], [52, -22], [54, -16]], { n: 12, w: 2.6, bow: -4 });
+    strands(e, key, 'cut', [[-36, -34], [-22, -56], [6, -66], [34, -58], [48, -32]], [[-30, -24], [-8, -38], [14, -38], [34, -24], [42, -4]], { n: 11, w: 2.2, bow: 6, tone: (x, y, u, t) => 0.35 + Math.sin(t * 3.1) * 0.6 });
     for (const p of [[[-30, -40], [-50, -46], [-66, -40]], [[-34, -28], [-52, -28], [-60, -18]], [[40, 8], [46, 24], [40, 40]], [[-20, -58], [-38, -68], [-56, -66]]]) e.stroke(key, p, 2.4);
   },
 };
@@ -121,7 +122,7 @@ const shoulders2 = (e, block, key) => { const c = e.solid(block, spline([[-26, 7
 
 /** Outside voice: librarian, a straight bob with a fringe, glasses low, a cardigan and beads. */
 const oie = {
-  paper: 'dawn', inks: ['brick', 'pine', 'ink'],
+  paper: 'dawn', inks: ['fjord', 'brick', 'ink'],
   draw(back, green, key) {
     const e = easel([back, green, key], { cy: 106, mirror: true });
     ground(back, 'level');

@@ -1,7 +1,6 @@
-// Indoors: the reading room, the workbench, the tiled stove, the seed cabinet.
-import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, shade, sweep } from '../carve.mjs';
-import { arc, chance, flip, glow, grad, mix, oval, pick, range, rect, rnd, rough, shift, spline, turn } from '../ink.mjs';
-import { digits, glyph } from '../glyphs.mjs';
+// Indoors: the reading room and the carpenter’s workbench.
+import { gouge, line, outline, rays, ribbon, rings, shade, sweep } from '../carve.mjs';
+import { chance, glow, grad, mix, oval, pick, range, rect, rnd, rough, shift, spline, turn } from '../ink.mjs';
 
 const all = (blocks, shape) => { for (const b of blocks) b.cut(...(Array.isArray(shape[0][0]) ? shape : [shape])); };
 

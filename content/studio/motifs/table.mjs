@@ -1,6 +1,6 @@
 // On the table: rye bread, rhubarb, sprats.
-import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, shade, sweep } from '../carve.mjs';
-import { arc, chance, clamp, glow, grad, mix, oval, range, rect, rnd, rough, scale, shift, spline, turn } from '../ink.mjs';
+import { chatter, gouge, hatch, outline, ribbon, rings, shade, sweep } from '../carve.mjs';
+import { arc, clamp, grad, mix, oval, range, rect, rnd, rough, scale, shift, spline, turn } from '../ink.mjs';
 
 const knock = (blocks, ...shapes) => { for (const b of blocks) b.cut(...shapes); };
 

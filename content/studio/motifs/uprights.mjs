@@ -1,6 +1,6 @@
 // Things that stand: Kõpu lighthouse, pine trunks with lichen, the draw well with its sweep.
-import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, shade, sweep } from '../carve.mjs';
-import { box, chance, glow, grad, mix, oval, range, rect, rnd, rough, scale, shift, spline, wobble } from '../ink.mjs';
+import { gouge, hatch, line, outline, rays, ribbon, shade, sweep } from '../carve.mjs';
+import { box, chance, grad, mix, oval, range, rect, rnd, rough, scale, shift, spline, wobble } from '../ink.mjs';
 import { grass, gull, pine, spruce } from '../flora.mjs';
 
 /** The tower from its foot: a stone prism on four buttresses, and the beam it keeps throwing. */

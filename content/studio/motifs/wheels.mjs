@@ -1,8 +1,8 @@
 // Going and timing: two railway gauges, the tram on its curve, the station clock, the drifting compass.
-import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, ripples, shade, sweep } from '../carve.mjs';
-import { arc, chance, clamp, glow, grad, mix, oval, pick, range, rect, rnd, rough, shift, spline, turn, wobble } from '../ink.mjs';
+import { gouge, hatch, line, outline, rays, ribbon, rings, shade } from '../carve.mjs';
+import { box, chance, clamp, glow, grad, mix, oval, range, rect, rnd, rough, shift, spline, turn } from '../ink.mjs';
+import { figure, spruce } from '../flora.mjs';
 import { digits, glyph } from '../glyphs.mjs';
-import { figure, grass, spruce } from '../flora.mjs';
 
 /** A wide track and a narrower one run to the same point and do not meet there. */
 const gauges = {
@@ -187,7 +187,19 @@ const compass = {
     sea.flood();
     const coast = rough(spline([[905, -10], [760, -10], [724, 60], [780, 110], [742, 170], [800, 230], [764, 300], [822, 352], [786, 430], [842, 470], [800, 540], [850, 612], [960, 620]], true, 8), 3, 12);
     const isle = rough(spline([[40, 470], [96, 440], [150, 470], [166, 530], [110, 560], [56, 540]], true, 6), 3, 10), isle2 = rough(spline([[60, 96], [104, 70], [140, 100], [110, 134]], true, 6), 2, 10);
-    for (const land of [coast, isle, isle2]) { sea.cut(land); key.ink(outline(land, 4)); for (let k = 1; k < 5; k++) sea.cut(outline(land, 4 + k * 13)); for (let k = 4; k > 0; k--) { sea.ink(outline(land, 2 + k * 13)); sea.cut(outline(land, k * 13 - 5)); } sea.cut(land); shade(key, 'ink', land, { angle: 0.8, gap: 10, w: 4, tone: (x) => clamp(1 - Math.abs(x - box0(land)) / 60), breaks: 0.2 }); }
+    for (const land of [coast, isle, isle2]) {
+      sea.cut(land);
+      key.ink(outline(land, 4.5));
+      // Shore strokes, as on an engraved chart: level, white into the sea, ink into the land.
+      const mid = box(land), cx = land === coast ? 2000 : mid.x + mid.w / 2;
+      for (const [x, y] of rough(land, 1, 7)) {
+        if (x > 890 || y < -5) continue;
+        const out = x < cx ? Math.PI : 0;
+        sea.cut(gouge(x, y, rnd(12, 46), out, 3.6));
+        key.within(land, () => key.ink(gouge(x, y, rnd(10, 38), out + Math.PI, 2.8)));
+      }
+    }
+    hatch(sea, 'cut', { x: 0, y: 0, w: 760, h: 600 }, { gap: 17, w: 5, tone: (x, y) => clamp(Math.hypot(x - c[0], y - c[1]) / 520 - 0.45) * 1.6, breaks: 0.2, step: 18 });
     for (let i = 0; i < 32; i++) { const a = (i / 32) * 6.283; key.ink(line(c[0] + Math.cos(a) * 236, c[1] + Math.sin(a) * 236, c[0] + Math.cos(a) * 760, c[1] + Math.sin(a) * 760, i % 4 ? 1.4 : 2.6)); }
     // Rings of degrees.
     for (const b of [sea, key]) b.cut(oval(...c, 246, 246, 90));
@@ -205,7 +217,7 @@ const compass = {
     for (const b of [key, red, sea]) b.cut(oval(...c, 25, 25, 30)); key.ink(outline(oval(...c, 23, 23, 30), 4)); rays(key, 'ink', ...c, 4, 20, 12, 4);
     // North twice: a lily for the printed one, a needle for the other.
     const n = [c[0], c[1] - 246];
-    const lily = [spline([[0, 6], [-14, -14], [0, -52], [14, -14]], true, 6), spline([[-6, 4], [-34, -6], [-40, -30], [-26, -34], [-24, -18], [-10, -12]], true, 6), spline([[6, 4], [34, -6], [40, -30], [26, -34], [24, -18], [10, -12]], true, 6)].map((p) => shift(p, ...n));
+    const lily = [spline([[0, 4], [-11, -16], [-6, -36], [0, -54], [6, -36], [11, -16]], true, 6), spline([[-8, 3], [-24, -12], [-40, -16], [-44, -30], [-34, -40], [-28, -30], [-20, -24], [-13, -8]], true, 6), spline([[8, 3], [24, -12], [40, -16], [44, -30], [34, -40], [28, -30], [20, -24], [13, -8]], true, 6)].map((p) => shift(p, ...n));
     for (const b of [sea, key]) b.cut(...lily.map((p) => outline(p, 9)));
     key.ink(...lily);
     key.ink(rect(n[0] - 26, n[1] + 2, 52, 7));
@@ -216,9 +228,16 @@ const compass = {
     // The drift: an arc of small strokes from one to the other.
     for (let i = 1; i < 9; i++) { const a = -Math.PI / 2 + dec * (i / 9); red.ink(line(c[0] + Math.cos(a) * 262, c[1] + Math.sin(a) * 262, c[0] + Math.cos(a) * (270 + i * 2), c[1] + Math.sin(a) * (270 + i * 2), 3.4)); }
     // Soundings and a small ship.
-    for (let i = 0; i < 30; i++) { const x = rnd(20, 700), y = rnd(30, 590); if (Math.hypot(x - c[0], y - c[1]) > 275 && x < 690) key.ink(...digits(String(Math.floor(rnd(3, 60))), x, y, 8, 12, 2.6)); }
+    // A ship holds to the line she was given.
+    const at = (pts) => shift(pts, 92, 304);
+    const hull = at(spline([[-56, 8], [-44, 34], [40, 34], [60, 0], [30, 12], [-30, 14]], true, 5)), sails = [at([[-34, -6], [-30, -62], [2, -48], [4, 2]]), at([[8, 4], [8, -82], [48, -40], [44, 0]])];
+    for (const b of [sea, key]) b.cut(outline(hull, 9), hull, ...sails, ...sails.map((s) => outline(s, 9)));
+    key.ink(rough(hull, 0.8), ...sails.map((s) => outline(s, 3.6)), line(...at([[6, 20]])[0], ...at([[6, -92]])[0], 4), line(...at([[-32, 16]])[0], ...at([[-30, -70]])[0], 3.4));
+    red.ink(at([[8, -92], [30, -86], [8, -80]])); red.within(sails[1], (b, bx) => hatch(b, 'ink', bx, { angle: 1.5, gap: 12, w: 6 }));
+    for (let i = 0; i < 4; i++) key.ink(gouge(34 + i * 34, 344 + (i % 2) * 7, 34, 0, 4));
+    key.cut(gouge(48, 318, 76, -0.05, 3));
+    for (let i = 0; i < 150; i++) { const x = rnd(16, 690), y = rnd(16, 570); if (Math.hypot(x - c[0], y - c[1]) > 282 && Math.hypot(x - 92, y - 304) > 100 && Math.hypot(x - 100, y - 500) > 90 && Math.hypot(x - 100, y - 104) > 66 && chance(0.4)) key.ink(...digits(String(Math.floor(rnd(3, 60))), x, y, 8, 12, 2.6)); }
   },
 };
-const box0 = (land) => Math.min(...land.map((p) => p[0]));
 
 export default { 'how-a-gauge-decides': gauges, 'a-tram-line-drawn-by-hand': tram, 'the-timetable-on-the-wall': timetable, 'how-a-compass-drifts': compass };

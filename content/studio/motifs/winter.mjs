@@ -1,7 +1,7 @@
 // Ice: the sea as a page in the harbour log, and the road marked with juniper.
-import { chatter, gouge, hatch, line, outline, ribbon, shade, sweep } from '../carve.mjs';
+import { gouge, hatch, line, outline, ribbon, shade, sweep } from '../carve.mjs';
 import { chance, grad, mix, oval, range, rect, rnd, rough, shift, spline, wobble } from '../ink.mjs';
-import { figure, grass, spruce } from '../flora.mjs';
+import { spruce } from '../flora.mjs';
 
 /** An open log lies across the picture; its right page is the frozen roadstead itself. */
 const seaIce = {

@@ -1,8 +1,8 @@
 // Language: fourteen pieces of type, and the one word that means both weather and world, twice.
-import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, ripples, shade, sweep } from '../carve.mjs';
-import { arc, chance, clamp, flip, glow, grad, mix, oval, pick, range, rect, rnd, rough, shift, spline, turn, wobble } from '../ink.mjs';
+import { chatter, gouge, hatch, line, outline, rays, ribbon, rings, shade, sweep } from '../carve.mjs';
+import { arc, chance, clamp, flip, grad, mix, oval, range, rect, rnd, rough, shift, spline, wobble } from '../ink.mjs';
+import { crown, grass, gull } from '../flora.mjs';
 import { glyph } from '../glyphs.mjs';
-import { crown, grass, gull, spruce } from '../flora.mjs';
 
 /** Fourteen sorts stand in a tray, faces up and the wrong way round, as type does; one is inked. */
 const type = {
