@@ -1,12 +1,18 @@
 import { Edition } from '@/components/frame/edition'
 import { Front } from '@/components/front/front'
+import { StructuredData } from '@/components/structured-data'
+import { frontMetadata } from '@/lib/metadata'
+import { siteData } from '@/lib/metadata/structured-data'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
+
+export const generateMetadata = frontMetadata
 
 export default async function FrontPage() {
   const viewer = await currentViewer()
   return (
     <Edition viewer={viewer} isFront>
+      <StructuredData data={siteData()} />
       <Front blocks={(await ask('front')) ?? []} />
     </Edition>
   )

@@ -1,6 +1,5 @@
 /** How a page asks: readers get the kept answer, an author in preview a fresh one that is kept nowhere. */
 import 'server-only'
-import { connection } from 'next/server'
 import { openPaper } from '@/lib/content/door'
 import { type Answer, type Asked, askAsReader, type Question } from '@/lib/content/readers'
 import { type ArticlePage, selections } from '@/lib/content/selections'
@@ -19,8 +18,6 @@ export { currentViewer }
 export async function ask<Q extends Question>(question: Q, ...args: Asked<Q>): Promise<Answer<Q> | null> {
   const viewer = await currentViewer()
   if (viewer.kind === 'reader') return isKnown(question, ...args) ? askAsReader(store().index.id, question, ...args) : null
-  // Nothing from here on belongs to a page that is made ahead, not even for a try.
-  await connection()
   const door = openPaper(viewer, Date.now())
   const answer = ((await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)) ?? null) as Answer<Q> | null
   if (question === 'article' && answer) {

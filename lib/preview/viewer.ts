@@ -1,12 +1,17 @@
 /** Who is looking: a reader, unless preview is on and an author's session counts at this very moment. */
 import 'server-only'
 import { cookies, draftMode } from 'next/headers'
+import { connection } from 'next/server'
 import { cache } from 'react'
 import { READER, type Viewer } from '@/lib/content/visibility'
 import { readSession, SESSION_COOKIE, type Session } from './session'
 
 /** The author whose session the request carries, preview or not. Only for what is dynamic anyway: the desk and routes. */
-export const signedIn = cache(async (): Promise<Session | undefined> => readSession((await cookies()).get(SESSION_COOKIE)?.value))
+export const signedIn = cache(async (): Promise<Session | undefined> => {
+  // Next tries to make a page ahead even in Draft Mode: for that try, nothing from here on exists.
+  await connection()
+  return readSession((await cookies()).get(SESSION_COOKIE)?.value)
+})
 
 /** Asks for Draft Mode first and for cookies only behind it, so that pages stay static for readers. */
 export const currentViewer = cache(async (): Promise<Viewer> => {

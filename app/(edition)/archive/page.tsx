@@ -1,9 +1,13 @@
 import { Edition } from '@/components/frame/edition'
 import { ListHead } from '@/components/list/list'
 import { Months } from '@/components/list/months'
+import { pageMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { strings } from '@/lib/strings'
+import { urls } from '@/lib/urls'
+
+export const generateMetadata = () => pageMetadata({ title: strings().archive, path: urls.archive() })
 
 export default async function ArchivePage() {
   const viewer = await currentViewer()

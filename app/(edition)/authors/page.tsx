@@ -1,9 +1,13 @@
 import { Edition } from '@/components/frame/edition'
 import { ListHead } from '@/components/list/list'
 import { People } from '@/components/list/people'
+import { pageMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { strings } from '@/lib/strings'
+import { urls } from '@/lib/urls'
+
+export const generateMetadata = () => pageMetadata({ title: strings().authors, path: urls.authors() })
 
 export default async function AuthorsPage() {
   const viewer = await currentViewer()

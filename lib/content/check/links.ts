@@ -1,7 +1,7 @@
 /** Tells safe links from unsafe ones, and links inside the paper that lead somewhere from those that do not. */
 import type { Instant } from '../article'
-import type { Problem } from './problem'
-import { suggestion } from './problem'
+import { shown } from './invisible'
+import { type Problem, suggestion } from './problem'
 
 /** What an address inside the paper may lead to. */
 export interface Places {
@@ -17,18 +17,25 @@ export interface Places {
 
 const SAFE = /^(https?:\/\/[^\s@/]+(\/|$|[?#])|mailto:[^\s]+@[^\s]+|tel:\+?[\d\s-]+$)/i
 
+/** Whether a browser may be sent there: by a scheme of the list, to a place on the page, or inside the paper and nowhere else. */
+export function isSafe(address: string): boolean {
+  return schemeOf(address) ? SAFE.test(address) : /^(#|\/(?!\/))/.test(bare(address)) && !address.includes('\\')
+}
+
+// Browsers drop tabs and line ends inside a scheme, so that "java\nscript:" runs (WHATWG URL, 4.4).
+const bare = (address: string) => [...address].filter((letter) => letter > ' ').join('')
+const schemeOf = (address: string) => /^[a-z][a-z0-9+.-]*:/i.exec(bare(address))?.[0]
+
 /** @param from the moment from which readers see the text that links, but not before now; `Infinity` for one that they do not see yet. */
 export function checkLink(address: string, at: Pick<Problem, 'file' | 'line'>, from: Instant, places: Places, problems: Problem[]): void {
   const say = (says: string, mend: string) => void problems.push({ ...at, field: 'link', says, mend })
-  // Browsers drop tabs and line ends inside a scheme, so that "java\nscript:" runs (WHATWG URL, 4.4).
-  const bare = [...address].filter((letter) => letter > ' ').join('')
-  if (/^[a-z][a-z0-9+.-]*:/i.test(bare)) {
-    if (!SAFE.test(address)) say(`"${address.slice(0, 60)}" is not a safe link.`, 'Links begin with https://, http://, mailto:, tel:, / or #.')
+  if (schemeOf(address)) {
+    if (!isSafe(address)) say(`${shown(address, 60)} is not a safe link.`, 'Links begin with https://, http://, mailto:, tel:, / or #.')
     return
   }
   if (address.startsWith('#')) return
-  if (!address.startsWith('/') || address.startsWith('//') || address.includes('\\')) {
-    return say(`"${address}" leads nowhere certain.`, 'Write the whole address with https://, or the path inside the paper beginning with one slash.')
+  if (!isSafe(address)) {
+    return say(`${shown(address, 60)} leads nowhere certain.`, 'Write the whole address with https://, or the path inside the paper beginning with one slash.')
   }
   const path = (address.split(/[?#]/)[0] ?? '').replace(/(.)\/$/, '$1')
   const target = places.articles.get(path)

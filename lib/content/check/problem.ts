@@ -32,6 +32,7 @@ export function suggestion(found: string, known: readonly string[]): string {
   if (nearest && nearest.slips <= Math.max(1, Math.floor(found.length / 3))) return `Did you mean "${nearest.word}"?`
   if (!known.length) return 'None is known yet.'
   const [few, all] = [known.slice(0, MOST_NAMED).map((word) => `"${word}"`).join(', '), known.length <= MOST_NAMED]
+  if (known.length === 1) return `Only ${few} is known.`
   return all ? `Known are ${few}.` : `None is near it; known are ${few} and ${known.length - MOST_NAMED} others.`
 }
 

@@ -1,8 +1,14 @@
 import { publicAuthors } from '@/lib/content/ahead'
-import AuthorPage from './page/[page]/page'
+import AuthorPage, { generateMetadata as metadataOfPage } from './page/[page]/page'
 
 export const generateStaticParams = publicAuthors
 
-export default function FirstPage({ params }: { readonly params: Promise<{ readonly author: string }> }) {
-  return <AuthorPage params={params.then(({ author }) => ({ author, page: '1' }))} />
+type Params = Promise<{ readonly author: string }>
+
+const onPage = (params: Params) => ({ params: params.then(({ author }) => ({ author, page: '1' })) })
+
+export const generateMetadata = ({ params }: { readonly params: Params }) => metadataOfPage(onPage(params))
+
+export default function FirstPage({ params }: { readonly params: Params }) {
+  return <AuthorPage {...onPage(params)} />
 }

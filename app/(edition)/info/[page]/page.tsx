@@ -2,16 +2,24 @@ import { notFound } from 'next/navigation'
 import { Prose } from '@/components/article/prose'
 import { Edition } from '@/components/frame/edition'
 import { ListHead } from '@/components/list/list'
+import { pageMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { publication } from '@/lib/publication'
 import { strings } from '@/lib/strings'
+import { urls } from '@/lib/urls'
 
 type Params = Promise<{ readonly page: string }>
 
 export const generateStaticParams = () => {
   const pages = publication().housePages.map(({ slug }) => ({ page: slug }))
   return pages.length ? pages : [{ page: '-' }]
+}
+
+export async function generateMetadata({ params }: { readonly params: Params }) {
+  const { page: slug } = await params
+  const answer = await ask('housePage', slug)
+  return answer ? pageMetadata({ title: answer.page.title, description: answer.page.standfirst, path: urls.housePage(slug) }) : {}
 }
 
 export default async function HousePage({ params }: { readonly params: Params }) {

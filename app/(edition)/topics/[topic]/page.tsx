@@ -1,8 +1,14 @@
 import { publicTopics } from '@/lib/content/ahead'
-import TopicPage from './page/[page]/page'
+import TopicPage, { generateMetadata as metadataOfPage } from './page/[page]/page'
 
 export const generateStaticParams = publicTopics
 
-export default function FirstPage({ params }: { readonly params: Promise<{ readonly topic: string }> }) {
-  return <TopicPage params={params.then(({ topic }) => ({ topic, page: '1' }))} />
+type Params = Promise<{ readonly topic: string }>
+
+const onPage = (params: Params) => ({ params: params.then(({ topic }) => ({ topic, page: '1' })) })
+
+export const generateMetadata = ({ params }: { readonly params: Params }) => metadataOfPage(onPage(params))
+
+export default function FirstPage({ params }: { readonly params: Params }) {
+  return <TopicPage {...onPage(params)} />
 }

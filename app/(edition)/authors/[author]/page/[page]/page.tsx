@@ -2,7 +2,10 @@ import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
 import { List } from '@/components/list/list'
 import { Profile } from '@/components/list/profile'
+import { StructuredData } from '@/components/structured-data'
 import { publicAuthors } from '@/lib/content/ahead'
+import { pageMetadata } from '@/lib/metadata'
+import { profileData } from '@/lib/metadata/structured-data'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { urls } from '@/lib/urls'
@@ -14,6 +17,14 @@ export const generateStaticParams = () =>
     .slice(0, 1)
     .map((params) => ({ ...params, page: '2' }))
 
+export async function generateMetadata({ params }: { readonly params: Params }) {
+  const { author: slug, page } = await params
+  const answer = await ask('author', slug, Number(page))
+  if (!answer) return {}
+  const { name, role, image } = answer.author
+  return pageMetadata({ title: name, description: role && `${name}, ${role}`, path: urls.author(slug, Number(page)), page: Number(page), image })
+}
+
 export default async function AuthorPage({ params }: { readonly params: Params }) {
   const { author: slug, page } = await params
   const viewer = await currentViewer()
@@ -21,6 +32,7 @@ export default async function AuthorPage({ params }: { readonly params: Params }
   if (!answer) notFound()
   return (
     <Edition viewer={viewer}>
+      <StructuredData data={profileData(answer.author)} />
       <Profile author={answer.author} biography={answer.biography} />
       <List list={answer.list} address={(number) => urls.author(slug, number)} />
     </Edition>

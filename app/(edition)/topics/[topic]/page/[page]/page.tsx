@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
 import { List, ListHead } from '@/components/list/list'
 import { publicTopics } from '@/lib/content/ahead'
+import { pageMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { publication } from '@/lib/publication'
@@ -14,6 +15,11 @@ export const generateStaticParams = () =>
   publicTopics()
     .slice(0, 1)
     .map((params) => ({ ...params, page: '2' }))
+
+export async function generateMetadata({ params }: { readonly params: Params }) {
+  const { topic, page } = await params
+  return pageMetadata({ title: publication().topics[topic] ?? topic, path: urls.topic(topic, Number(page)), page: Number(page) })
+}
 
 export default async function TopicPage({ params }: { readonly params: Params }) {
   const { topic, page } = await params

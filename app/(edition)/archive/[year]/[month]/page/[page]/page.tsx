@@ -3,6 +3,7 @@ import { Edition } from '@/components/frame/edition'
 import { List, ListHead } from '@/components/list/list'
 import { publicMonths } from '@/lib/content/ahead'
 import { monthName } from '@/lib/format'
+import { pageMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { strings } from '@/lib/strings'
@@ -14,6 +15,13 @@ export const generateStaticParams = () =>
   publicMonths()
     .slice(0, 1)
     .map((params) => ({ ...params, page: '2' }))
+
+export async function generateMetadata({ params }: { readonly params: Params }) {
+  const { year, month: number, page } = await params
+  const month = `${year}-${number}`
+  // The build tries an address that is no month's where the paper is empty.
+  return /^\d{4}-\d{2}$/.test(month) ? pageMetadata({ title: monthName(month), path: urls.month(month, Number(page)), page: Number(page) }) : {}
+}
 
 export default async function MonthPage({ params }: { readonly params: Params }) {
   const { year, month: number, page } = await params
