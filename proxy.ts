@@ -13,7 +13,8 @@ const NOWHERE = '/no/page/of/ours/has/as/many/parts/as/this'
 
 export async function proxy(request: NextRequest): Promise<Response> {
   const path = request.nextUrl.pathname
-  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', 'Cache-Control': 'no-store' } })
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', 'Cache-Control': 'no-store' } })
   if (path === urls.desk() || path.startsWith(`${urls.desk()}/`)) return atTheDesk(request, path)
   const viewer = await viewerOf(request)
   const standing = standingOf(path, viewer, Date.now())

@@ -60,3 +60,6 @@ export const isProduction = () => process.env.NODE_ENV === 'production'
 export function setAddressForNextAuth(origin: string) {
   process.env.NEXTAUTH_URL = origin
 }
+
+/** True while `next build` makes pages ahead. */
+export const isBuilding = () => read('NEXT_PHASE') === 'phase-production-build'

@@ -8,7 +8,10 @@ function formatter(name: string, language: string | undefined, options: Intl.Dat
   language ??= own
   const key = `${name} ${language} ${timeZone}`
   let format = made.get(key)
-  if (!format) made.set(key, (format = new Intl.DateTimeFormat(language, { timeZone, ...options })))
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { timeZone, ...options })
+    made.set(key, format)
+  }
   return format
 }
 

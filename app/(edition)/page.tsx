@@ -1,4 +1,5 @@
 import { Edition } from '@/components/frame/edition'
+import { readerPage } from '@/components/frame/reader-page'
 import { Front } from '@/components/front/front'
 import { StructuredData } from '@/components/structured-data'
 import { frontMetadata } from '@/lib/metadata'
@@ -8,7 +9,7 @@ import { currentViewer } from '@/lib/preview/viewer'
 
 export const generateMetadata = frontMetadata
 
-export default async function FrontPage() {
+export default readerPage(async function FrontPage() {
   const viewer = await currentViewer()
   return (
     <Edition viewer={viewer} isFront>
@@ -16,4 +17,4 @@ export default async function FrontPage() {
       <Front blocks={(await ask('front')) ?? []} />
     </Edition>
   )
-}
+})

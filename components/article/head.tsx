@@ -22,7 +22,7 @@ export function Head({ article, authors, translations }: Props) {
   return (
     <header>
       <div className="mx-auto max-w-[52rem] pt-8">
-        {sponsor && <p className="sans text-note bg-sponsored text-ink mb-5 px-4 py-2.5 font-semibold">{words.sponsoredBy(sponsor.name)}</p>}
+        {sponsor && <p className="sans text-note border-notice mb-5 border-s-[3px] ps-3 font-semibold">{words.sponsoredBy(sponsor.name)}</p>}
         <p className="kicker">
           <a className="headline-link target" href={urls.section(article.section)}>
             {labelOf(article)}
@@ -80,10 +80,10 @@ function Byline({ article, authors, words }: { readonly article: Teaser; readonl
   )
 }
 
-/** "librarian, member of a village council" */
+/** "librarian, member of a village council · Parish library" */
 function credential(authors: readonly Author[]): string | undefined {
   const [author] = authors
-  return authors.length === 1 && author ? [author.role, author.employer].filter(Boolean).join(', ') || undefined : undefined
+  return authors.length === 1 && author ? [author.role, author.employer].filter(Boolean).join(' · ') || undefined : undefined
 }
 
 function Times({ article: { publishedAt, updatedAt, words: length, language }, words }: { readonly article: Teaser; readonly words: Strings }) {

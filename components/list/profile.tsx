@@ -16,7 +16,7 @@ export function Profile({ author: { name, role, employer, image, links }, biogra
       )}
       <div className="max-w-[44rem]">
         <h1 className="text-lead tracking-[-0.022em]">{name}</h1>
-        <p className="sans text-note text-soft mt-2">{[role, employer].filter(Boolean).join(', ')}</p>
+        <p className="sans text-note text-soft mt-2">{[role, employer].filter(Boolean).join(' · ')}</p>
         <div className="biography mt-4">
           <Prose body={biography} words={words} />
         </div>

@@ -6,14 +6,11 @@ export type Refusal = { status: number; type: string; text: string }
 /** MET Norway's terms: who does not say who he is, or asks with five decimals or more, gets 403. */
 export function metNorwayRefusal(request: IncomingMessage, query: URLSearchParams): Refusal | null {
   const agent = request.headers['user-agent'] ?? ''
-  const isGeneric =
-    /^(node|undici|axios|got|curl|wget|python|okhttp|java|dalvik|mozilla)\b/i.test(agent) || !/[\w-]\.[a-z]{2,}/i.test(agent)
+  const isGeneric = /^(node|undici|axios|got|curl|wget|python|okhttp|java|dalvik|mozilla)\b/i.test(agent) || !/[\w-]\.[a-z]{2,}/i.test(agent)
   const coordinates = [query.get('lat'), query.get('lon')]
   if (isGeneric) return { status: 403, type: 'text/plain', text: 'Please identify yourself in the User-Agent' }
-  if (!coordinates.every((each) => each && Number.isFinite(Number(each))))
-    return { status: 400, type: 'text/plain', text: 'Missing lat or lon' }
-  if (coordinates.some((each) => /\.\d{5,}/.test(each ?? '')))
-    return { status: 403, type: 'text/plain', text: 'At most four decimals' }
+  if (!coordinates.every((each) => each && Number.isFinite(Number(each)))) return { status: 400, type: 'text/plain', text: 'Missing lat or lon' }
+  if (coordinates.some((each) => /\.\d{5,}/.test(each ?? ''))) return { status: 403, type: 'text/plain', text: 'At most four decimals' }
   return null
 }
 

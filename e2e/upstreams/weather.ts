@@ -111,10 +111,7 @@ export async function startWeather({ port = 0, now = () => new Date() } = {}): P
       case 'drip': {
         let sent = 0
         head(200, length)
-        const timer = setInterval(
-          () => (sent < forecast.length ? body(forecast.charAt(sent++)) : response.end()),
-          options.ms ?? 1000,
-        )
+        const timer = setInterval(() => (sent < forecast.length ? body(forecast.charAt(sent++)) : response.end()), options.ms ?? 1000)
         return response.once('close', () => clearInterval(timer))
       }
       case '500':
@@ -160,9 +157,7 @@ export async function startWeather({ port = 0, now = () => new Date() } = {}): P
     const wanted = weatherModes.find((name) => name === query.get('mode'))
     if (request.method === 'POST') {
       if (!wanted) return void response.writeHead(400).end(`mode must be one of ${weatherModes.join(', ')}\n`)
-      const numbers = (['ms', 'celsius', 'code'] as const).flatMap((name) =>
-        query.has(name) ? [[name, Number(query.get(name))]] : [],
-      )
+      const numbers = (['ms', 'celsius', 'code'] as const).flatMap((name) => (query.has(name) ? [[name, Number(query.get(name))]] : []))
       const texts = (['retryAfter', 'symbol'] as const).flatMap((name) => (query.has(name) ? [[name, query.get(name)]] : []))
       set(wanted, Object.fromEntries([...numbers, ...texts]))
       if (query.has('forget')) requests.length = 0

@@ -16,18 +16,36 @@ export const UNTIL = 'until-'
 const YEAR = 31_536_000
 
 /**
- * @param _edition id of the edition: another edition is another answer.
+ * @param edition id of the edition: another edition is another answer.
  * @param args only what has been found in the index, never what a request brought.
+ * @throws when the edition cannot be read; the page is then not kept, and answers with status 500 (see `components/frame/reader-page.tsx`).
  */
-export async function askAsReader<Q extends Question>(_edition: string, question: Q, ...args: Asked<Q>): Promise<Answer<Q> | null> {
+export async function askAsReader<Q extends Question>(edition: string, question: Q, ...args: Asked<Q>): Promise<Answer<Q> | null> {
+  const outcome = await askAndKeep(edition, question, ...args)
+  if ('fault' in outcome) throw new Error(outcome.fault)
+  return outcome.answer
+}
+
+async function askAndKeep<Q extends Question>(
+  _edition: string,
+  question: Q,
+  ...args: Asked<Q>
+): Promise<{ answer: Answer<Q> | null } | { fault: string }> {
   'use cache'
   const now = Date.now()
-  const door = openPaper(READER, now)
-  const answer = await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)
-  const change = door.changesAt()
-  cacheLife(lifetime(change, now))
-  cacheTag(`${UNTIL}${change}`)
-  return (answer ?? null) as Answer<Q> | null
+  try {
+    const door = openPaper(READER, now)
+    const answer = await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)
+    const change = door.changesAt()
+    cacheLife(lifetime(change, now))
+    cacheTag(`${UNTIL}${change}`)
+    return { answer: (answer ?? null) as Answer<Q> | null }
+  } catch (error) {
+    // Thrown from here, Next would answer with an empty shell that only its scripts fill; told, the page can answer itself.
+    cacheLife(lifetime(now, now))
+    cacheTag(`${UNTIL}0`, 'status-500')
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 /**

@@ -2,9 +2,9 @@
 import 'server-only'
 import { publication } from '@/lib/publication'
 import { PAGE_SIZE } from '@/lib/urls'
-import type { Ad, Author, Block, Body, HousePage, Instant } from './article'
+import type { Ad, Author, Block, Body, HousePage } from './article'
 import type { Door, Passed, Selection, Teaser } from './door'
-import { monthIn, store } from './store'
+import { store } from './store'
 
 /** A block of a front with what stands in it; blocks without content are left out. */
 export type FilledBlock =
@@ -181,6 +181,3 @@ function translationsOf(door: Door, article: Teaser): readonly Teaser[] {
   const listing = door.list({ translationOf: original.slug })
   return [original, ...listing.slice(0, listing.count)].filter(({ slug }) => slug !== article.slug)
 }
-
-/** `yyyy-mm` of an instant on the paper's calendar. */
-export const monthOf = (at: Instant) => monthIn(publication().timeZone)(at)

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Body, CreditedPicture, Picture } from '@/lib/content/article'
+import { isSafe } from '@/lib/content/check/links'
 import type { Teaser } from '@/lib/content/door'
 import { date } from '@/lib/format'
 import { publication } from '@/lib/publication'
@@ -31,7 +32,11 @@ export function fullText(article: Teaser, body: Body): string {
     ...(corrections.length
       ? [
           element('h2', {}, text(words.corrections)),
-          element('ul', {}, ...corrections.map((correction) => element('li', {}, text(`${date(correction.at)}: ${correction.text}`)))),
+          element(
+            'ul',
+            {},
+            ...corrections.map((correction) => element('li', {}, text(`${date(correction.at, article.language)}: ${correction.text}`))),
+          ),
         ]
       : []),
     ...(source ? [element('p', {}, element('em', {}, text(`${words.originally} `), element('a', { href: source.url }, text(source.name))))] : []),
@@ -96,9 +101,9 @@ function kept(properties: Properties, page: Page): Properties {
 
 /** RSS has no base address, so that a relative one leads nowhere. What no article may link to is no link here either. */
 function wholeAddress(href: string, article: string): string | undefined {
+  if (!isSafe(href)) return undefined
   if (href.startsWith('#')) return article + href
-  if (/^\/(?!\/)/.test(href)) return absolute(href)
-  return /^(?:https?:|mailto:|tel:)/i.test(href) ? href : undefined
+  return href.startsWith('/') ? absolute(href) : href
 }
 
 function figure(picture: Picture, { alt, caption, credit }: Pick<CreditedPicture, 'alt' | 'caption' | 'credit'>): Element {

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Row } from '@/lib/content/article'
 import { selections } from '@/lib/content/selections'
-import { at, body, HOSTILE, paper } from '@/lib/metadata/fixture'
+import { at, body, HOSTILE, paper } from '@/lib/metadata/paper.fixture'
 import { FEED_LENGTH, latestFeed } from './feed'
 import { keptForReaders } from './kept'
 import { rss } from './rss'
@@ -12,6 +12,7 @@ import { placesOf, sitemap } from './sitemap'
 
 const NOON = at('2026-11-23T10:00:00Z')
 let edition = 0
+const made: string[] = []
 
 const row = (slug: string, fields: Partial<Row> = {}): Row => ({
   slug,
@@ -35,7 +36,8 @@ const row = (slug: string, fields: Partial<Row> = {}): Row => ({
 
 /** Puts an edition of these articles where the site reads it. */
 function publish(rows: readonly Row[]) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'edition-'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'feeds-test-'))
+  made.push(folder)
   mkdirSync(path.join(folder, 'bodies'))
   writeFileSync(path.join(folder, 'bodies/body.json'), JSON.stringify(body))
   const authors = [
@@ -53,6 +55,9 @@ const feed = (now: number) => keptForReaders('feed', now, async (door) => rss(la
 const map = (now: number) => keptForReaders('sitemap', now, (door) => sitemap(placesOf(selections.addresses(door))))
 
 beforeEach(() => vi.unstubAllEnvs())
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true })
+})
 
 describe.each([
   ['the feed', feed],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paper } from '@/lib/metadata/fixture'
+import { paper } from '@/lib/metadata/paper.fixture'
 import { manifest } from './manifest'
 import { robots, SEARCH, TRAINING } from './robots'
 

@@ -1,12 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it, vi } from 'vitest'
 import type { Teaser } from '@/lib/content/door'
-import { at, body, HOSTILE, HOSTILE_IN_XML, paper, picture, teaser } from '@/lib/metadata/fixture'
+import { at, body, HOSTILE, HOSTILE_IN_XML, paper, picture, teaser } from '@/lib/metadata/paper.fixture'
 import { idOf, latestFeed } from './feed'
 import { fullText } from './html'
 import { rfc822, rss } from './rss'
 
-vi.mock('@/lib/publication', async () => (await import('@/lib/metadata/fixture')).publicationModule)
+vi.mock('@/lib/publication', async () => (await import('@/lib/metadata/paper.fixture')).publicationModule)
 
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray: (name) => ['item', 'category', 'dc:creator'].includes(name) })
 const write = (...articles: Partial<Teaser>[]) => rss(latestFeed(articles.map((fields) => ({ article: teaser(fields), body }))))

@@ -1,10 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it, vi } from 'vitest'
 import type { Teaser } from '@/lib/content/door'
-import { at, HOSTILE, teaser } from '@/lib/metadata/fixture'
+import { at, HOSTILE, teaser } from '@/lib/metadata/paper.fixture'
 import { placesOf, sitemap } from './sitemap'
 
-vi.mock('@/lib/publication', async () => (await import('@/lib/metadata/fixture')).publicationModule)
+vi.mock('@/lib/publication', async () => (await import('@/lib/metadata/paper.fixture')).publicationModule)
 
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray: (name) => ['url', 'sitemap', 'xhtml:link'].includes(name) })
 const read = (text: string | undefined) => {
@@ -68,6 +68,11 @@ it('a piece in several languages names all of them in each', () => {
   expect(links[0]).toBeUndefined()
   expect(links[1]).toEqual(both)
   expect(links[2]).toEqual([...both].reverse())
+})
+
+it('translations of a piece that is gone do not name each other, as their pages do not', () => {
+  const both = ['et', 'fi'].map((language) => teaser({ slug: language, language, translationOf: 'gone' }))
+  expect(urlsOf(both).every((url) => url['xhtml:link'] === undefined)).toBe(true)
 })
 
 describe('a large paper', () => {

@@ -126,9 +126,10 @@ function newestOf(articles: readonly Teaser[], month: (at: Instant) => string): 
   return newest
 }
 
-/** Articles that are the same piece in several languages, by the slug of the original. */
+/** Articles that are the same piece in several languages, by the slug of the original; as on their pages, none without it. */
 function versionsOf(articles: readonly Teaser[]): Map<string, Teaser[]> {
-  const originals = new Set(articles.flatMap(({ translationOf }) => translationOf ?? []))
+  const translated = new Set(articles.map(({ translationOf }) => translationOf))
+  const originals = new Set(articles.filter(({ slug }) => translated.has(slug)).map(({ slug }) => slug))
   const versions = new Map<string, Teaser[]>()
   for (const article of articles) {
     const original = article.translationOf ?? article.slug

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import { HOSTILE, HOSTILE_IN_XML } from '@/lib/metadata/fixture'
+import { HOSTILE, HOSTILE_IN_XML } from '@/lib/metadata/paper.fixture'
 import { cdata, escapeXml, tag, xmlDocument } from './xml'
 
 describe('text cannot be taken for markup', () => {

@@ -9,11 +9,14 @@ const loaded = createRequire(import.meta.url)('next/dist/server/lib/incremental-
 
 /** @typedef {import('next/dist/server/lib/incremental-cache').CacheHandler} Store */
 /** @typedef {Store & { serverDistDir: string, getFilePath(key: string, kind: unknown): string }} FileStoreLike */
-const FileStore = /** @type {new (...given: ConstructorParameters<typeof import('next/dist/server/lib/incremental-cache').CacheHandler>) => FileStoreLike} */ (
-  loaded.default ?? loaded
-)
+const FileStore =
+  /** @type {new (...given: ConstructorParameters<typeof import('next/dist/server/lib/incremental-cache').CacheHandler>) => FileStoreLike} */ (
+    loaded.default ?? loaded
+  )
 
 const TAGS = 'x-next-cache-tags'
+/** What a page says of its own status, for Next has no way for a prerendered one. */
+const STATUS = /(?:^|,)status-(\d{3})(?:,|$)/
 const UNTIL = /(?:^|,)until-(\d+)/g
 
 /** @type {string | undefined} */
@@ -53,6 +56,8 @@ export default class PageStore extends FileStore {
     if (page?.kind === 'APP_PAGE') {
       if (page.status === 404) return
       page.html = lean(String(page.html))
+      const status = STATUS.exec(String(page.headers?.[TAGS]))?.[1]
+      if (status) page.status = Number(status)
     }
     return super.set(...args)
   }

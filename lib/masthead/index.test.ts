@@ -115,10 +115,7 @@ describe.each(['met-norway', 'open-meteo'] as const)('whatever %s does, a reader
     const outcome = outcomes[mode]
     standIn.mode(mode, { ms: 60_000 })
     const asked = performance.now()
-    const answer = await createMasthead(
-      settings({ provider }),
-      world({ timeoutMs: outcome === 'time-out' ? 100 : 2500 }),
-    ).answer()
+    const answer = await createMasthead(settings({ provider }), world({ timeoutMs: outcome === 'time-out' ? 100 : 2500 })).answer()
     expect(performance.now() - asked).toBeLessThan(2500 + 500)
     if (outcome === null)
       expect(answer).toMatchObject({
@@ -129,9 +126,7 @@ describe.each(['met-norway', 'open-meteo'] as const)('whatever %s does, a reader
         attribution: {},
       })
     else expect(answer).toEqual(dateAndPlace)
-    expect(lines.flatMap(({ event, reason }) => (event === 'weather-failed' ? [reason] : []))).toEqual(
-      outcome === null ? [] : [outcome],
-    )
+    expect(lines.flatMap(({ event, reason }) => (event === 'weather-failed' ? [reason] : []))).toEqual(outcome === null ? [] : [outcome])
     expect(standIn.requests).toHaveLength(1)
   })
 })

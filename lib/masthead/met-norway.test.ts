@@ -55,9 +55,7 @@ describe('the forecast', () => {
     ['2025-05-17T09:31:00Z', 2],
     ['2025-05-17T23:00:00Z', 3],
   ])('at %s is that of the nearest entry', (now, celsius) => {
-    const entries = service.read(
-      forecast([entry('2025-05-17T09:00:00Z', 1), entry('2025-05-17T10:00:00Z', 2), entry('2025-05-17T11:00:00Z', 3)]),
-    )
+    const entries = service.read(forecast([entry('2025-05-17T09:00:00Z', 1), entry('2025-05-17T10:00:00Z', 2), entry('2025-05-17T11:00:00Z', 3)]))
     expect(nearestTo(new Date(now), entries)?.celsius).toBe(celsius)
   })
 

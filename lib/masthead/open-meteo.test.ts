@@ -25,14 +25,7 @@ const answer = (current: object, more: object = {}) => ({
 describe('the answer', () => {
   it.each([
     ['in UTC', {}, {}, '2025-05-17T09:15:00Z', 11.3, 'cloudy'],
-    [
-      'in local time, by its offset',
-      { time: '2025-05-17T12:15' },
-      { utc_offset_seconds: 10_800 },
-      '2025-05-17T09:15:00Z',
-      11.3,
-      'cloudy',
-    ],
+    ['in local time, by its offset', { time: '2025-05-17T12:15' }, { utc_offset_seconds: 10_800 }, '2025-05-17T09:15:00Z', 11.3, 'cloudy'],
     ['west of Greenwich', { time: '2025-05-17T05:15' }, { utc_offset_seconds: -14_400 }, '2025-05-17T09:15:00Z', 11.3, 'cloudy'],
     ['without a code', { weather_code: null }, {}, '2025-05-17T09:15:00Z', 11.3, null],
     ['with a code in words', { weather_code: 'fine' }, {}, '2025-05-17T09:15:00Z', 11.3, null],

@@ -2,18 +2,7 @@
 import type { z } from 'zod'
 
 /** Our own small set of conditions; words and signs hang on these keys, never on a provider's codes. */
-export const conditions = [
-  'clear',
-  'fair',
-  'partly-cloudy',
-  'cloudy',
-  'fog',
-  'drizzle',
-  'rain',
-  'sleet',
-  'snow',
-  'thunder',
-] as const
+export const conditions = ['clear', 'fair', 'partly-cloudy', 'cloudy', 'fog', 'drizzle', 'rain', 'sleet', 'snow', 'thunder'] as const
 export type Condition = (typeof conditions)[number]
 
 /** Degrees Celsius two metres above the ground at an instant; `condition` is null where the service names none. */
@@ -78,8 +67,5 @@ export function fourDecimals(degrees: number): string {
 /** The entry nearest to `now`, the earlier of two equally near; null when there is none. */
 export function nearestTo(now: Date, entries: readonly Weather[]): Weather | null {
   const distance = (entry: Weather) => Math.abs(entry.at.getTime() - now.getTime())
-  return entries.reduce<Weather | null>(
-    (nearest, entry) => (nearest === null || distance(entry) < distance(nearest) ? entry : nearest),
-    null,
-  )
+  return entries.reduce<Weather | null>((nearest, entry) => (nearest === null || distance(entry) < distance(nearest) ? entry : nearest), null)
 }

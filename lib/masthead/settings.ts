@@ -31,8 +31,7 @@ export function check({ language, timeZone, place, provider, baseUrl, userAgent 
   if (!(Math.abs(place.latitude) <= 90)) fail(`latitude ${place.latitude} of ${place.name} is not within −90…90 degrees`)
   if (!(Math.abs(place.longitude) <= 180)) fail(`longitude ${place.longitude} of ${place.name} is not within −180…180 degrees`)
   if (asciiOf(userAgent) === '') fail('the user agent is blank; weather services want the site name, its address and a contact')
-  const base =
-    baseUrl === undefined ? null : URL.canParse(baseUrl) ? new URL(baseUrl) : fail(`weather address "${baseUrl}" is no address`)
+  const base = baseUrl === undefined ? null : URL.canParse(baseUrl) ? new URL(baseUrl) : fail(`weather address "${baseUrl}" is no address`)
   if (base && !(/^https?:$/.test(base.protocol) && !base.username && !base.password && !base.search && !base.hash))
     fail('the weather address must be http or https, with no user, password, query or fragment')
 }

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { articleMetadata, frontMetadata, pageMetadata, siteMetadata } from '.'
-import { at, HOSTILE, page, picture, teaser } from './fixture'
+import { at, HOSTILE, page, picture, teaser } from './paper.fixture'
 
-vi.mock('@/lib/publication', async () => (await import('./fixture')).publicationModule)
+vi.mock('@/lib/publication', async () => (await import('./paper.fixture')).publicationModule)
 afterEach(() => vi.unstubAllEnvs())
 
 const OWN = 'https://lantern.example/nature/a-bog'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { at, teaser } from './fixture'
 import { changedAt, modifiedAt, withOffset } from './instants'
+import { at, teaser } from './paper.fixture'
 
 describe('an instant is written with the offset that holds at it', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { FORMATS } from '@/lib/content/article'
-import { at, author, HOSTILE, page, picture } from './fixture'
+import { at, author, HOSTILE, page, picture } from './paper.fixture'
 import { articleData, breadcrumbs, profileData, serialize, siteData, typeOf } from './structured-data'
 
-vi.mock('@/lib/publication', async () => (await import('./fixture')).publicationModule)
+vi.mock('@/lib/publication', async () => (await import('./paper.fixture')).publicationModule)
 
 const asRead = (data: Parameters<typeof serialize>[0]) => JSON.parse(serialize(data))
 

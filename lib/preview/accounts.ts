@@ -52,11 +52,15 @@ export async function verifyPassword(password: string, hash: string | undefined)
  */
 export function accountsIn(text: string): ReadonlyMap<string, string> {
   const accounts = new Map<string, string>()
-  for (const [at, entry] of text.split(/[\s,]+/).filter(Boolean).entries()) {
+  for (const [at, entry] of text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .entries()) {
     const middle = entry.indexOf('=')
     const email = plainEmail(entry.slice(0, Math.max(0, middle)))
     const hash = entry.slice(middle + 1)
-    if (!email || !WRITTEN.test(hash)) throw new Error(`AUTHORS_ACCOUNTS: entry ${at + 1} is not "email=${COST}:salt:key". Make it with "npm run password".`)
+    if (!email || !WRITTEN.test(hash))
+      throw new Error(`AUTHORS_ACCOUNTS: entry ${at + 1} is not "email=${COST}:salt:key". Make it with "npm run password".`)
     if (accounts.has(email)) throw new Error(`AUTHORS_ACCOUNTS: ${email} is there twice.`)
     accounts.set(email, hash)
   }
@@ -74,9 +78,14 @@ async function derive(password: string, salt: Buffer): Promise<Buffer> {
   }
 }
 
+const theLine = () => remembered('password line', () => ({ busy: 0, waiting: [] as (() => void)[] }))
+
+/** Whether the next check would be refused. */
+export const isTooBusy = () => theLine().waiting.length >= WAITING
+
 /** Waits for its turn. @returns what gives the turn on. */
 async function slot(): Promise<() => void> {
-  const line = remembered('password line', () => ({ busy: 0, waiting: [] as (() => void)[] }))
+  const line = theLine()
   if (line.busy < AT_ONCE) line.busy++
   else if (line.waiting.length >= WAITING) throw new TooBusy()
   else await new Promise<void>((turn) => line.waiting.push(turn))

@@ -19,7 +19,16 @@ export const versionOf = (email: string): string => shortHash(passwordHashOf(ema
 /** Names somebody in logs without naming them. */
 export const shortHash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12)
 
-const allowed = parsed(() => signIn().allowed, (text) => new Set(text.split(/[\s,]+/).map(plainEmail).filter((email) => email !== undefined)))
+const allowed = parsed(
+  () => signIn().allowed,
+  (text) =>
+    new Set(
+      text
+        .split(/[\s,]+/)
+        .map(plainEmail)
+        .filter((email) => email !== undefined),
+    ),
+)
 const accounts = parsed(() => signIn().accounts, accountsIn)
 
 /** Parses a setting once for each text it holds. */

@@ -21,7 +21,9 @@ export function pilesOf(viewer: Viewer, now: Instant): readonly Pile[] {
     .index.rows.filter((row) => stateOf(row, now) !== 'published')
     .map(({ slug }) => door.article(slug))
     .filter((article) => typeof article === 'object')
-  return ORDER.map((state) => ({ state, articles: lying.filter((article) => article.state === state).sort(bySchedule) })).filter(({ articles }) => articles.length > 0)
+  return ORDER.map((state) => ({ state, articles: lying.filter((article) => article.state === state).sort(bySchedule) })).filter(
+    ({ articles }) => articles.length > 0,
+  )
 }
 
 /** When readers get it if nothing changes; `undefined` for what is over or not ready. */

@@ -25,7 +25,12 @@ export async function localAuthor(root: string, say: (line: string) => void = co
 }
 
 const entriesIn = (text: string) =>
-  Object.fromEntries(text.split('\n').filter((line) => /^[A-Z_]+=/.test(line)).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+  Object.fromEntries(
+    text
+      .split('\n')
+      .filter((line) => /^[A-Z_]+=/.test(line))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  )
 
 /** Five words of no language, 59 bits. */
 function readablePassword(): string {

@@ -4,5 +4,6 @@
 export function remembered<T>(name: string, make: () => T): T {
   const shared = globalThis as unknown as Record<symbol, T | undefined>
   const key = Symbol.for(`standfirst.${name}`)
-  return (shared[key] ??= make())
+  shared[key] ??= make()
+  return shared[key]
 }

@@ -1,8 +1,8 @@
 /** The way to NextAuth. From outside only other houses' sign-ins come back through it; our own forms ask it from within, after their own checks. */
 import 'server-only'
-import NextAuth from 'next-auth'
 import { cookies as jarOf } from 'next/headers'
 import { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
 import { setAddressForNextAuth } from '@/lib/env'
 import { publication } from '@/lib/publication'
 import { cookies, options } from './options'
@@ -25,7 +25,10 @@ export async function postToNextAuth(path: readonly string[], fields: Readonly<R
   // NextAuth reads cookies from where the route keeps them, so that is where the token has to be.
   if (made) (await jarOf()).set(name, decodeURIComponent(made.slice(name.length + 1).split(';')[0] ?? ''), attributes)
   const body = new URLSearchParams({ ...fields, csrfToken })
-  return handToNextAuth(new NextRequest(inside(path), { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }), path)
+  return handToNextAuth(
+    new NextRequest(inside(path), { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+    path,
+  )
 }
 
 const inside = (path: readonly string[]) => `${new URL(publication().url).origin}/api/auth/${path.join('/')}`

@@ -1,15 +1,22 @@
 /** Tries an e-mail and a password: throttled, and alike for names that exist and names that do not. */
 import { signIn } from '@/lib/env'
-import { TooBusy, verifyPassword } from './accounts'
+import { isTooBusy, TooBusy, verifyPassword } from './accounts'
 import { passwordHashOf, shortHash } from './authors'
 import { plainEmail } from './email'
 import { note } from './log'
 import { remembered } from './memory'
 import { type Attempt, clientAddress, createThrottle } from './throttle'
 
-export const throttle = () => remembered('throttle', () => createThrottle(Date.now))
+const throttle = () => remembered('throttle', () => createThrottle(Date.now))
 
-export function attemptOf(email: string, forwardedFor: string | null): Attempt {
+/** Seconds that somebody has to wait who comes while too many passwords are being checked. */
+const SOON = 5
+
+/** @returns seconds until this attempt would be heard; 0 when it is now. */
+export const secondsToWait = (email: string, forwardedFor: string | null): number =>
+  throttle().wait(attemptOf(email, forwardedFor)) || (isTooBusy() ? SOON : 0)
+
+function attemptOf(email: string, forwardedFor: string | null): Attempt {
   return { account: plainEmail(email.slice(0, 300)) ?? 'nobody', address: clientAddress(forwardedFor, signIn().trustedProxies) }
 }
 

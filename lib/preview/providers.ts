@@ -18,7 +18,9 @@ export const houses = (): readonly House[] => federated().map(({ id, name }) => 
 export function federated(): AuthOptions['providers'] {
   const { github, google, oidc } = signIn()
   return [
-    ...(github ? [GitHub({ clientId: github.id, clientSecret: github.secret, httpOptions: { timeout: PATIENCE }, userinfo: { request: githubProfile } })] : []),
+    ...(github
+      ? [GitHub({ clientId: github.id, clientSecret: github.secret, httpOptions: { timeout: PATIENCE }, userinfo: { request: githubProfile } })]
+      : []),
     ...(google ? [Google({ clientId: google.id, clientSecret: google.secret, httpOptions: { timeout: PATIENCE } })] : []),
     ...(oidc
       ? [

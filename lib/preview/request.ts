@@ -28,12 +28,18 @@ export async function formOf(request: Request): Promise<URLSearchParams | undefi
 }
 
 /** @param to a path of this site; relative, so that no host can slip in. */
-export const seeOther = (to: string, headers: Readonly<Record<string, string>> = {}) => new Response(null, { status: 303, headers: { ...NOT_KEPT, ...headers, Location: to } })
+export const seeOther = (to: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Response(null, { status: 303, headers: { ...NOT_KEPT, ...headers, Location: to } })
 
 export const refused = (status: 400 | 403) => new Response(null, { status, headers: NOT_KEPT })
 
 /** A page of one sentence and one link, for what a form cannot be sent on to. */
-export function sentence(status: number, { text, link, name, at }: { text: string; link: string; name: string; at?: boolean }, language: string, headers: Readonly<Record<string, string>> = {}) {
+export function sentence(
+  status: number,
+  { text, link, name, at }: { text: string; link: string; name: string; at?: boolean },
+  language: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
   const refresh = at ? `<meta http-equiv="refresh" content="0; url=${escaped(link)}">` : ''
   return new Response(
     `<!doctype html><html lang="${escaped(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">${refresh}<title>${escaped(text)}</title><p>${escaped(text)}</p><p><a href="${escaped(link)}">${escaped(name)}</a></p></html>`,

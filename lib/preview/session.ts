@@ -1,7 +1,7 @@
 /** The session: what the sealed cookie says, and whether it still counts. Asked anew at each look behind the door, by pages and proxy alike. */
 import { decode } from 'next-auth/jwt'
-import { secret } from '@/lib/env'
 import type { Instant } from '@/lib/content/article'
+import { secret } from '@/lib/env'
 import { isAuthor, shortHash, versionOf } from './authors'
 import { note } from './log'
 import { remembered } from './memory'

@@ -10,10 +10,16 @@ export function problemsOfSettings(): string[] {
   const weakness = weaknessOf(secret())
   const site = siteUrl()
   return [
-    weakness && `NEXTAUTH_SECRET ${weakness}; make one with \`openssl rand -base64 32\` or \`node -e "console.log(crypto.randomBytes(32).toString('base64'))"\` and set it in the environment.`,
+    weakness &&
+      `NEXTAUTH_SECRET ${weakness}; make one with \`openssl rand -base64 32\` or \`node -e "console.log(crypto.randomBytes(32).toString('base64'))"\` and set it in the environment.`,
     problemIn(() => accountsIn(accounts ?? '')),
-    ...(allowed ?? '').split(/[\s,]+/).filter(Boolean).map((email) => (plainEmail(email) ? undefined : `AUTHORS_ALLOWED: "${email.slice(0, 80)}" is not an e-mail address.`)),
-    Number.isInteger(trustedProxies) && trustedProxies >= 0 && trustedProxies <= 10 ? undefined : 'TRUSTED_PROXIES is not a number from 0 to 10: how many proxies of yours stand before the server.',
+    ...(allowed ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((email) => (plainEmail(email) ? undefined : `AUTHORS_ALLOWED: "${email.slice(0, 80)}" is not an e-mail address.`)),
+    Number.isInteger(trustedProxies) && trustedProxies >= 0 && trustedProxies <= 10
+      ? undefined
+      : 'TRUSTED_PROXIES is not a number from 0 to 10: how many proxies of yours stand before the server.',
     site === undefined || isOrigin(site) ? undefined : 'SITE_URL is not an address like https://paper.example, without a path.',
   ].filter((problem) => problem !== undefined && problem !== '') as string[]
 }

@@ -88,9 +88,12 @@ export function clientAddress(forwarded: string | null, proxies: number): string
   const address = heard[heard.length - proxies]
   // Too few: someone came past the proxies. All such share one count.
   if (!address) return 'unknown'
-  const plain = address.toLowerCase().replace(/^\[|\](?::\d+)?$/g, '').slice(0, 45)
+  const plain = address.toLowerCase().slice(0, 60)
+  const [, v4] = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(plain) ?? []
+  if (v4 !== undefined) return v4
+  const v6 = plain.replace(/^\[|\](?::\d+)?$/g, '')
   // Whoever has one IPv6 address has the other 2^64 of its network too.
-  return plain.includes(':') && !plain.startsWith('::ffff:') ? network(plain) : plain.replace(/^::ffff:/, '').replace(/:\d+$/, '')
+  return v6.includes(':') ? network(v6) : v6
 }
 
 function network(address: string): string {
@@ -98,5 +101,8 @@ function network(address: string): string {
   const head = before.split(':')
   const tail = after === undefined ? [] : after.split(':')
   const missing = after === undefined ? 0 : Math.max(0, 8 - head.length - tail.length)
-  return [...head, ...Array<string>(missing).fill('0'), ...tail].slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '') || '0').join(':')
+  return [...head, ...Array<string>(missing).fill('0'), ...tail]
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, '') || '0')
+    .join(':')
 }

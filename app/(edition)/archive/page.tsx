@@ -1,4 +1,5 @@
 import { Edition } from '@/components/frame/edition'
+import { readerPage } from '@/components/frame/reader-page'
 import { ListHead } from '@/components/list/list'
 import { Months } from '@/components/list/months'
 import { pageMetadata } from '@/lib/metadata'
@@ -9,7 +10,7 @@ import { urls } from '@/lib/urls'
 
 export const generateMetadata = () => pageMetadata({ title: strings().archive, path: urls.archive() })
 
-export default async function ArchivePage() {
+export default readerPage(async function ArchivePage() {
   const viewer = await currentViewer()
   return (
     <Edition viewer={viewer}>
@@ -17,4 +18,4 @@ export default async function ArchivePage() {
       <Months months={(await ask('months')) ?? []} />
     </Edition>
   )
-}
+})

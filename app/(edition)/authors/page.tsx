@@ -1,4 +1,5 @@
 import { Edition } from '@/components/frame/edition'
+import { readerPage } from '@/components/frame/reader-page'
 import { ListHead } from '@/components/list/list'
 import { People } from '@/components/list/people'
 import { pageMetadata } from '@/lib/metadata'
@@ -9,7 +10,7 @@ import { urls } from '@/lib/urls'
 
 export const generateMetadata = () => pageMetadata({ title: strings().authors, path: urls.authors() })
 
-export default async function AuthorsPage() {
+export default readerPage(async function AuthorsPage() {
   const viewer = await currentViewer()
   return (
     <Edition viewer={viewer}>
@@ -17,4 +18,4 @@ export default async function AuthorsPage() {
       <People authors={(await ask('authors')) ?? []} />
     </Edition>
   )
-}
+})

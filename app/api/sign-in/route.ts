@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
-import { postToNextAuth, isRefusal } from '@/lib/preview/next-auth'
+import { isRefusal, postToNextAuth } from '@/lib/preview/next-auth'
 import { CREDENTIALS } from '@/lib/preview/options'
-import { attemptOf, throttle } from '@/lib/preview/password'
+import { secondsToWait } from '@/lib/preview/password'
 import { houses } from '@/lib/preview/providers'
 import { formOf, isFromUs, refused, seeOther, sentence } from '@/lib/preview/request'
 import { SESSION_COOKIE } from '@/lib/preview/session'
@@ -21,8 +21,7 @@ export async function POST(request: NextRequest) {
 
 async function withPassword(request: NextRequest, form: URLSearchParams, to: string) {
   const email = form.get('email') ?? ''
-  const attempt = attemptOf(email, request.headers.get('x-forwarded-for'))
-  const seconds = throttle().wait(attempt)
+  const seconds = secondsToWait(email, request.headers.get('x-forwarded-for'))
   if (seconds > 0) return tooMany(seconds)
   const answer = await postToNextAuth(['callback', CREDENTIALS], { email, password: form.get('password') ?? '', callbackUrl: to })
   const cookies = answer.headers.getSetCookie()
@@ -38,7 +37,10 @@ async function elsewhere(provider: string, to: string) {
   if (!URL.canParse(location) || isRefusal(location)) return seeOther(`${urls.signIn()}?failed=1`)
   // A page and not a redirect: under `form-action 'self'` browsers do not follow a form to another site (CSP Level 3, 6.4.1).
   const words = strings()
-  return passOn(sentence(200, { text: words.signInWith(house.name), link: location, name: house.name, at: true }, publication().language), answer.headers.getSetCookie())
+  return passOn(
+    sentence(200, { text: words.signInWith(house.name), link: location, name: house.name, at: true }, publication().language),
+    answer.headers.getSetCookie(),
+  )
 }
 
 function tooMany(seconds: number) {

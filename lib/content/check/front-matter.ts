@@ -1,23 +1,34 @@
 /** Holds a file's fields against the shape of its kind and says what is wrong in an editor's words. */
 import type { z } from 'zod'
+import { shown } from './invisible'
 import { type Problem, suggestion } from './problem'
 import { MEND } from './schema'
 import type { Source } from './source'
 
 type Issue = z.core.$ZodIssue
 
-/** The fields, read and typed; or `undefined`, with the reasons in `problems`. */
-export function readFields<Shape extends z.ZodType>(source: Source, shape: Shape, problems: Problem[]): z.infer<Shape> | undefined {
-  const result = shape.safeParse(source.front)
-  if (result.success) return result.data
-  for (const issue of result.error.issues) problems.push(...problemsOf(issue, source, shape))
-  return undefined
+/** What could be read of a file: all its fields; or, when some are faulty, the others, so that these are judged in the same run. */
+export type Reading<Fields> =
+  | { readonly fields: Fields; readonly faulty?: undefined }
+  | { readonly fields: Partial<Fields>; readonly faulty: ReadonlySet<string> }
+
+/** The fields, read and typed, with what is wrong in `problems`. */
+export function readFields<Shape extends z.ZodObject>({ front, ...source }: Source, shape: Shape, problems: Problem[]): Reading<z.infer<Shape>> {
+  if (!front) return { fields: {}, faulty: new Set(Object.keys(shape.shape)) }
+  const result = shape.safeParse(front)
+  if (result.success) return { fields: result.data }
+  const { issues } = result.error
+  for (const issue of issues) problems.push(...problemsOf(issue, { front, ...source }, shape))
+  const faulty = new Set(issues.flatMap((issue) => (issue.path.length || issue.code !== 'unrecognized_keys' ? [String(issue.path[0])] : issue.keys)))
+  const others = Object.fromEntries(Object.entries(front).filter(([name]) => !faulty.has(name)))
+  return { fields: shape.partial().safeParse(others).data as Partial<z.infer<Shape>>, faulty }
 }
 
 function problemsOf(issue: Issue, source: Source, shape: z.ZodType): Problem[] {
   const field = issue.path.map(String).join('.') || undefined
   const at = { file: source.file, line: source.lineOf(issue.path), field }
   const found = valueAt(source.front, issue.path)
+  if (found === null) return [{ ...at, says: 'The field has no value.', mend: issue.code === 'invalid_value' ? oneOf(issue.values) : 'Write one, or take the field out.' }]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -25,31 +36,60 @@ function problemsOf(issue: Issue, source: Source, shape: z.ZodType): Problem[] {
         line: source.lineOf([...issue.path, key]),
         field: [field, key].filter(Boolean).join('.'),
         says: `There is no field of this name${field ? ` in ${field}` : ''}.`,
-        mend: suggestion(key, fieldsAt(shape, issue.path)),
+        mend: elsewhere(key, fieldsAt(shape, issue.path)),
       }))
-    case 'invalid_type':
+    case 'invalid_type': {
       if (found === undefined) return [{ ...at, says: 'The field is missing.', mend: describe(shape, issue.path) ?? 'Add it.' }]
-      if (found === null) return [{ ...at, says: 'The field has no value.', mend: 'Write one, or take the field out.' }]
-      return [{ ...at, says: `Found ${show(found)}, expected ${KINDS[issue.expected] ?? issue.expected}.`, mend: issue.expected === 'string' ? 'Put it into double quotes.' : 'Correct it.' }]
+      const [kind, mend] = KINDS[issue.expected] ?? [issue.expected, 'Correct it.']
+      return [{ ...at, says: `Found ${shown(found)}, expected ${kind}.`, mend }]
+    }
     case 'invalid_value': {
-      if (found === undefined) return [{ ...at, says: 'The field is missing.', mend: `Write one of ${issue.values.map((v) => `"${String(v)}"`).join(', ')}.` }]
-      return [{ ...at, says: `"${String(found)}" is not known here.`, mend: suggestion(String(found), issue.values.map(String)) }]
+      if (found === undefined) return [{ ...at, says: 'The field is missing.', mend: oneOf(issue.values) }]
+      return [{ ...at, says: `${shown(found)} is not known here.`, mend: suggestion(String(found), issue.values.map(String)) }]
     }
     case 'too_small':
-    case 'too_big':
-      return [{ ...at, says: `Found ${show(found)}, which is out of bounds.`, mend: `Expected ${issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`}.` }]
-    case 'invalid_union':
-      return [{ ...at, says: `Found ${show(found)}, which is none of the kinds that may stand here.`, mend: 'See content/README.md for what may.' }]
+    case 'too_big': {
+      const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
+      if (Array.isArray(found)) return [{ ...at, says: `The list has ${found.length === 0 ? 'nothing in it' : `${found.length} entries`}.`, mend: `Write ${bound}.` }]
+      return [{ ...at, says: `Found ${shown(found)}, which is out of bounds.`, mend: `Write ${bound}.` }]
+    }
+    case 'invalid_union': {
+      // Of a choice between blocks: what was found, and what may stand there.
+      const known = 'discriminator' in issue && 'options' in issue ? (issue.options as readonly unknown[]).map(String) : []
+      if (found === undefined) return [{ ...at, says: 'The field is missing.', mend: known.length ? oneOf(known) : 'Add it.' }]
+      return [{ ...at, says: `${shown(found)} is not known here.`, mend: known.length ? suggestion(String(found), known) : 'See content/README.md for what may stand here.' }]
+    }
     default: {
       const [says, mend] = issue.message.split(MEND)
-      return [{ ...at, says: typeof found === 'string' && found && !says?.includes(found) ? `Found "${found.slice(0, 80)}". ${says}` : (says ?? ''), mend: mend ?? 'Correct it.' }]
+      return [{ ...at, says: typeof found === 'string' && found && !says?.includes(found) ? `Found ${shown(found)}. ${says}` : (says ?? ''), mend: mend ?? 'Correct it.' }]
     }
   }
 }
 
-const KINDS: Record<string, string> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list, as in [one, two]', object: 'fields of its own', record: 'fields of its own', tuple: 'two numbers, as in [0.5, 0.4]' }
+const oneOf = (values: readonly unknown[]) => `Write one of ${values.map((value) => `"${String(value)}"`).join(', ')}.`
 
-const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80))
+/** What is expected, and how to write it, by zod's name of the type. */
+const KINDS: Readonly<Record<string, readonly [kind: string, mend: string]>> = {
+  string: ['a text', 'Write one text, in double quotes.'],
+  number: ['a number', 'Write it in digits, without quotes.'],
+  int: ['a whole number', 'Write it without a point.'],
+  boolean: ['true or false', 'Write true or false, without quotes.'],
+  array: ['a list', 'Write it in square brackets, as in [one, two].'],
+  tuple: ['two numbers', 'Write them in square brackets, as in [0.5, 0.4].'],
+  object: ['fields of its own', 'Write each on a line under it, two spaces further in; see content/README.md.'],
+  record: ['fields of its own', 'Write each on a line under it, two spaces further in; see content/README.md.'],
+}
+
+/** Names that other systems have for fields of ours. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  draft: 'status', published: 'status', title: 'headline', date: 'publishedAt', updated: 'updatedAt', author: 'authors', tags: 'topics',
+  category: 'section', description: 'standfirst', excerpt: 'standfirst', summary: 'standfirst', dek: 'standfirst', lang: 'language', redirects: 'aliases',
+}
+
+function elsewhere(name: string, known: readonly string[]): string {
+  const ours = Object.hasOwn(ELSEWHERE, name.toLowerCase()) ? ELSEWHERE[name.toLowerCase()] : undefined
+  return ours && known.includes(ours) ? `That is said by "${ours}" here.` : suggestion(name, known)
+}
 
 function valueAt(front: unknown, at: readonly PropertyKey[]): unknown {
   return at.reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), front)

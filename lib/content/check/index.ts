@@ -1,13 +1,14 @@
 /** The newsroom's check: holds the whole paper against its rules and reports every problem at once; nothing is dropped in silence. */
+import type { z } from 'zod'
 import type { Instant } from '../article'
-import { type Article, checkArticle, checkSlug, checkTogether, foundFrom, pathOf, RESERVED, slugOf } from './articles'
+import { type Article, checkFields, checkNames, checkNeeds, checkSlug, checkTogether, foundFrom, pathOf, RESERVED, slugOf } from './articles'
 import { type BodyFacts, readBody } from './body'
 import { readFields } from './front-matter'
 import { checkLink, type Places } from './links'
 import { checkPicture, type PictureUse } from './pictures'
 import { inReadingOrder, type Problem, suggestion } from './problem'
 import { type AdFile, type AuthorFile, adShape, articleShape, authorShape, type FrontFile, frontShape, type HousePageFile, housePageShape, type PublicationFile, publicationShape } from './schema'
-import { filesOf, openSource, openYaml, type Source } from './source'
+import { checkTop, FOLDERS, type Folder, filesOf, openSource, openYaml, type Source } from './source'
 
 export type { Article } from './articles'
 export { inReadingOrder, type Problem, problemText } from './problem'
@@ -40,58 +41,71 @@ export interface CheckedPaper {
 export async function checkPaper(contentDir: string, now: Instant): Promise<{ problems: Problem[]; paper?: CheckedPaper }> {
   const problems: Problem[] = []
   const publicationSource = await openYaml(contentDir, 'publication.yaml', problems)
-  const publication = publicationSource && readFields(publicationSource, publicationShape, problems)
-  // Without a readable publication.yaml nothing else can be judged: every section would be unknown.
-  if (!publication || !publicationSource) return { problems }
-  const sections = publication.sections.map(({ key }) => key)
-  checkPublication(publicationSource, publication, problems)
+  if (!publicationSource) return { problems }
+  const { fields: publication, faulty } = readFields(publicationSource, publicationShape, problems)
+  const { sections, timeZone, topics, series, homeSection } = publication
+  // Without these nothing else can be judged: every section would be unknown.
+  const unjudged = ['sections', 'timeZone', 'topics', 'series'].some((name) => faulty?.has(name))
+  if (unjudged || !sections || !timeZone || !topics || !series) return { problems: inReadingOrder(problems) }
+  checkPublication(publicationSource, { sections, topics, series, homeSection }, problems)
 
-  const terms = { timeZone: publication.timeZone, sections }
-  const files = new Map<string, string[]>()
-  for (const [folder, ending] of [['articles', '.mdx'], ['authors', '.mdx'], ['pages', '.mdx'], ['fronts', '.yaml'], ['ads', '.yaml']] as const) {
-    files.set(folder, await filesOf(contentDir, folder, ending, problems))
-  }
-  for (const folder of ['articles', 'authors', 'pages']) for (const file of files.get(folder) ?? []) checkSlug(file, problems)
+  await checkTop(contentDir, problems)
+  const files = new Map<Folder, string[]>()
+  for (const [folder, ending] of Object.entries(FOLDERS) as [Folder, string][]) files.set(folder, await filesOf(contentDir, folder, ending, problems))
+  const filesIn = (folder: Folder) => files.get(folder) ?? []
+  for (const folder of ['articles', 'authors', 'pages'] as const) for (const file of filesIn(folder)) checkSlug(file, problems)
+  for (const found of files.values()) checkNames(found, problems)
 
   const bodies = new Map<string, BodyFacts>()
-  const openAll = async <Fields>(folder: string, read: (source: Source) => Fields | undefined): Promise<Named<Fields>[]> => {
-    const named: Named<Fields>[] = []
-    for (const file of files.get(folder) ?? []) {
+  const read = async <Shape extends z.ZodObject>(folder: Folder, shape: Shape) => {
+    const whole: Named<z.infer<Shape>>[] = []
+    const partly: Named<Partial<z.infer<Shape>>>[] = []
+    for (const file of filesIn(folder)) {
       const source = await (file.endsWith('.mdx') ? openSource : openYaml)(contentDir, file, problems)
       if (!source) continue
       if (file.endsWith('.mdx')) bodies.set(file, readBody(source, problems))
-      const fields = read(source)
-      if (fields) named.push({ slug: slugOf(file), source, fields })
+      const { fields, faulty } = readFields(source, shape, problems)
+      if (faulty) partly.push({ slug: slugOf(file), source, fields })
+      else whole.push({ slug: slugOf(file), source, fields })
     }
-    return named
+    return { whole, partly, all: [...whole, ...partly] }
   }
-  const articles = await openAll('articles', (source) => readFields(source, articleShape(terms), problems))
-  const authors = await openAll('authors', (source) => readFields(source, authorShape, problems))
-  const pages = await openAll('pages', (source) => readFields(source, housePageShape(terms), problems))
-  const fronts = await openAll('fronts', (source) => readFields(source, frontShape(terms), problems))
-  const ads = await openAll('ads', (source) => readFields(source, adShape, problems))
+  const terms = { timeZone, sections: sections.map(({ key }) => key) }
+  const articles = await read('articles', articleShape(terms))
+  const authors = await read('authors', authorShape)
+  const pages = await read('pages', housePageShape(terms))
+  const fronts = await read('fronts', frontShape(terms))
+  const ads = await read('ads', adShape)
 
-  // Every author file counts as known, so that one with a fault of its own is reported once and not for each article.
-  const authorSlugs = (files.get('authors') ?? []).map(slugOf)
-  for (const article of articles) checkArticle(article, authorSlugs, publication, problems)
-  const others = otherPlaces(publication, files)
-  checkTogether(articles, new Map([...others].map((place) => [place, 'a page of the site'])), problems)
-  checkFronts(fronts, files.get('fronts') ?? [], articles, problems)
+  // Every file counts as known, so that one with a fault of its own is reported once and not wherever it is named.
+  const slugs = filesIn('articles').map(slugOf)
+  const authorSlugs = filesIn('authors').map(slugOf)
+  for (const article of articles.all) checkFields(article, authorSlugs, { topics, series }, problems)
+  for (const article of articles.whole) checkNeeds(article, problems)
+  const others = otherPlaces(Object.keys(topics), terms.sections, files)
+  checkTogether(articles.all, slugs, new Map([...others].map((place) => [place, 'a page of the site'])), problems)
+  checkFronts(fronts.whole, filesIn('fronts'), slugs, problems)
 
-  const places: Places = { articles: new Map(articles.flatMap((article) => [[pathOf(article), foundFrom(article)] as const, ...article.fields.aliases.map((alias) => [alias, foundFrom(article)] as const)])), others, families: ['/archive'], unread: new Set((files.get('articles') ?? []).map(slugOf).filter((slug) => !articles.some((article) => article.slug === slug))) }
-  const shownFrom = new Map(articles.map((article) => [article.source.file, foundFrom(article)]))
+  const shownFrom = new Map(articles.whole.map((article) => [article.source.file, foundFrom(article)]))
+  const addresses = articles.whole.flatMap((article) => [pathOf(article), ...article.fields.aliases].map((address) => [address, foundFrom(article)] as const))
+  const places: Places = {
+    articles: new Map(addresses),
+    others: new Set([...others, ...articles.partly.flatMap(({ fields }) => fields.aliases ?? [])]),
+    families: ['/archive'],
+    unread: new Set(slugs.filter((slug) => !articles.whole.some((article) => article.slug === slug))),
+  }
   for (const [file, { links }] of bodies) {
     const from = file.startsWith('articles/') ? Math.max(shownFrom.get(file) ?? Infinity, now) : now
     for (const { address, line } of links) checkLink(address, { file, line }, from, places, problems)
   }
-  for (const ad of ads) if (ad.fields.link.startsWith('/')) checkLink(ad.fields.link, { file: ad.source.file, line: ad.source.lineOf(['link']) }, now, places, problems)
+  for (const { source, fields } of ads.whole) if (fields.link.startsWith('/')) checkLink(fields.link, { file: source.file, line: source.lineOf(['link']) }, now, places, problems)
 
-  const pictures = await checkPictures(contentDir, [...articles, ...authors, ...pages], bodies, problems)
-  if (problems.length) return { problems: inReadingOrder(problems) }
-  return { problems, paper: { publication, articles, authors, pages, fronts, ads, pictures, files: [...files.values()].flat() } }
+  const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all], bodies, problems)
+  if (problems.length || faulty) return { problems: inReadingOrder(problems) }
+  return { problems, paper: { publication, articles: articles.whole, authors: authors.whole, pages: pages.whole, fronts: fronts.whole, ads: ads.whole, pictures, files: [...files.values()].flat() } }
 }
 
-function checkPublication(source: Source, publication: PublicationFile, problems: Problem[]) {
+function checkPublication(source: Source, publication: Pick<PublicationFile, 'sections' | 'topics' | 'series' | 'homeSection'>, problems: Problem[]) {
   const keys = publication.sections.map(({ key }) => key)
   const say = (at: readonly PropertyKey[], says: string, mend: string) =>
     void problems.push({ file: source.file, line: source.lineOf(at), field: at.join('.'), says, mend })
@@ -105,9 +119,8 @@ function checkPublication(source: Source, publication: PublicationFile, problems
   }
 }
 
-function checkFronts(fronts: readonly Named<FrontFile>[], files: readonly string[], articles: readonly Article[], problems: Problem[]) {
+function checkFronts(fronts: readonly Named<FrontFile>[], files: readonly string[], slugs: readonly string[], problems: Problem[]) {
   if (!files.includes('fronts/front.yaml')) problems.push({ file: 'fronts/front.yaml', says: 'The paper has no front.', mend: 'Add it, with at least `blocks: [{ block: lead }]`.' })
-  const slugs = articles.map(({ slug }) => slug)
   for (const { source, fields } of fronts) {
     fields.blocks.forEach((block, index) => {
       if (block.block === 'lead' && block.pinned !== undefined && !slugs.includes(block.pinned)) {
@@ -117,12 +130,12 @@ function checkFronts(fronts: readonly Named<FrontFile>[], files: readonly string
   }
 }
 
-function otherPlaces(publication: PublicationFile, files: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const named = (folder: string, prefix: string) => (files.get(folder) ?? []).map((file) => `${prefix}/${slugOf(file)}`)
+function otherPlaces(topics: readonly string[], sections: readonly string[], files: ReadonlyMap<Folder, readonly string[]>): Set<string> {
+  const named = (folder: Folder, prefix: string) => (files.get(folder) ?? []).map((file) => `${prefix}/${slugOf(file)}`)
   return new Set([
     '/', '/feed.xml', '/sitemap.xml', '/authors', '/archive',
-    ...publication.sections.map(({ key }) => `/${key}`),
-    ...Object.keys(publication.topics).map((topic) => `/topics/${topic}`),
+    ...sections.map((key) => `/${key}`),
+    ...topics.map((topic) => `/topics/${topic}`),
     ...named('authors', '/authors'),
     ...named('pages', '/info'),
   ])

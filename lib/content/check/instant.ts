@@ -17,14 +17,15 @@ export function readInstant(text: string, timeZone: string): Reading {
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number]
   const wall = Date.UTC(year, month - 1, day, hour, minute, second)
   const back = new Date(wall)
-  const exists = back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
-  if (!exists) return { wrong: `"${text}" is no day or time of the calendar.`, mend: 'Correct the day, the month or the hour.' }
+  // The year too: two digits of it would be taken for those of the twentieth century.
+  const exists = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
+  if (!exists) return { wrong: `"${text}" is no day or time of the calendar.`, mend: 'Correct the year, the month, the day or the hour.' }
 
   const offset = parts[7]
   if (offset) {
     if (/^z$/i.test(offset)) return { at: wall }
     const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))]
-    if (hours > 14 || minutes > 59) return { wrong: `"${offset}" is no offset from UTC.`, mend: 'Tallinn, for example, is +02:00 in winter and +03:00 in summer.' }
+    if (hours > 14 || minutes > 59) return { wrong: `"${offset}" is no offset from UTC.`, mend: 'Write hours and minutes, as in +03:00; it is at most 14 hours.' }
     return { at: wall - (offset[0] === '-' ? -1 : 1) * (hours * HOUR + minutes * 60_000) }
   }
 

@@ -8,6 +8,19 @@ const MAX_BYTES = 5 * 1024 * 1024
 const MAX_PIXELS = 40_000_000
 const FORMATS: Record<string, readonly string[]> = { '.jpg': ['jpeg'], '.jpeg': ['jpeg'], '.png': ['png'], '.webp': ['webp'], '.avif': ['heif', 'avif'] }
 
+/** Whether the file is all there, seen from its bytes: to open each picture to its end would take seconds in every run. */
+const ENDS: Record<string, (bytes: Buffer) => boolean> = {
+  // The end of an image after the beginning of the last scan: thumbnails have an end of their own, earlier (ITU T.81, B.1.1.3).
+  jpeg: (bytes) => bytes.lastIndexOf('ffd9', undefined, 'hex') > bytes.lastIndexOf('ffda', undefined, 'hex'),
+  png: (bytes) => bytes.includes('IEND'),
+  // AVIF is boxes, each of which says how long it is (ISO/IEC 14496-12, 4.2); WebP that is cut off is not opened at all.
+  heif: (bytes) => {
+    let end = 0
+    for (let size = 8; size >= 8 && end + 8 <= bytes.length; end += size) size = bytes.readUInt32BE(end)
+    return end <= bytes.length
+  },
+}
+
 /** Where a picture is named, and by whom. */
 export interface PictureUse {
   readonly file: string
@@ -31,11 +44,15 @@ export async function checkPicture(contentDir: string, use: PictureUse, problems
   if (size < 0) return refuse(`The picture "${src}" is not there.`, `Put it at ${file}.`)
   if (size === 0) return refuse(`The picture "${src}" is an empty file.`, 'Export it again.')
   if (size > MAX_BYTES) return refuse(`The picture "${src}" has ${(size / 1048576).toFixed(1)} MB; at most ${MAX_BYTES / 1048576} MB are wanted.`, 'Export it smaller: 2400 pixels of width are plenty.')
+  const fits = FORMATS[path.extname(src)]
+  if (!fits) return refuse(`"${src}" does not end as a picture does.`, 'Use .jpg, .png, .webp or .avif.')
   try {
-    const { format, width = 0, height = 0, pages = 1 } = await sharp(await readFile(whole), { limitInputPixels: MAX_PIXELS }).metadata()
-    if (!FORMATS[path.extname(src).toLowerCase()]?.includes(format)) return refuse(`The picture "${src}" is really ${format.toUpperCase()}.`, 'Give it the ending that fits, or export it again.')
+    const bytes = await readFile(whole)
+    const { format, width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (!fits.includes(format)) return refuse(`The picture "${src}" is really ${format.toUpperCase()}.`, 'Give it the ending that fits, or export it again.')
     if (pages > 1) return refuse(`The picture "${src}" moves (${pages} frames).`, 'Use a still picture.')
     if (width * height > MAX_PIXELS) return refuse(`The picture "${src}" has ${width} × ${height} pixels, which is more than ${MAX_PIXELS / 1e6} million.`, 'Export it smaller.')
+    if (ENDS[format]?.(bytes) === false) return refuse(`The picture "${src}" is cut off before its end.`, 'Export or copy it again.')
     return true
   } catch {
     return refuse(`The picture "${src}" cannot be read as a picture.`, 'Export it again as JPEG, PNG, WebP or AVIF.')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { FORMATS, INDEXINGS, STATUSES } from '../article'
 import { readInstant } from './instant'
+import { invisibleIn } from './invisible'
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const MAX_SLUG = 80
@@ -13,8 +14,10 @@ export const HUES = ['cornflower', 'rust', 'moss', 'plum', 'teal', 'ochre', 'sla
 export const MEND = '\u241E'
 const refuse = (says: string, mend: string) => says + MEND + mend
 
+const words = () => z.string().refine((value) => !invisibleIn(value), { error: ({ input }) => refuse(invisibleIn(String(input))?.says ?? '', 'Delete it.') })
+
 const text = (longest = 300) =>
-  z.string()
+  words()
     .refine((value) => value.trim() !== '', refuse('It is empty.', 'Write it, or take the field out.'))
     .refine((value) => value.length <= longest, refuse(`It is longer than ${longest} characters.`, 'Shorten it.'))
     .refine((value) => !/[\r\n]/.test(value), refuse('It goes over more than one line.', 'Write it on one line.'))
@@ -30,13 +33,17 @@ export function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:\/\/[^\s@]+$/i.test(value)
 }
 
-const language = z.string().refine((value) => {
+/** Whether it is a language tag with a language of two or three letters: "english" is one by its form only. */
+export function isLanguage(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1
+    return /^[a-z]{2,3}(-|$)/i.test(value) && Intl.getCanonicalLocales(value).length === 1
   } catch {
     return false
   }
-}, refuse('This is not a language tag (BCP 47).', 'Write for example "en", "et" or "pt-BR".'))
+}
+export const LANGUAGE = { says: 'is not a language tag (BCP 47).', mend: 'Write for example "en", "et" or "pt-BR".' }
+
+const language = z.string().refine(isLanguage, refuse(`This ${LANGUAGE.says}`, LANGUAGE.mend))
 
 const pictureFile = z.string().refine(
   (value) => /^[a-z0-9][a-z0-9._-]*\.(jpe?g|png|webp|avif)$/.test(value),
@@ -45,7 +52,7 @@ const pictureFile = z.string().refine(
 
 const credited = z.strictObject({
   src: pictureFile.describe('File name of the picture, which lies beside the article.'),
-  alt: z.string().describe('What is to be seen, for those who do not see it.'),
+  alt: words().describe('What is to be seen, for those who do not see it.'),
   decorative: z.boolean().optional().describe('true when the picture says nothing, and alt is "".'),
   caption: text(400).optional().describe('The sentence under the picture.'),
   credit: text(120).describe('Who made the picture.'),
@@ -53,6 +60,8 @@ const credited = z.strictObject({
 }).refine((image) => image.alt.trim() !== '' || image.decorative === true, {
   path: ['alt'],
   message: refuse('It is empty.', 'Say what is to be seen; or, if the picture says nothing, add `decorative: true`.'),
+  // Also where other fields of the picture are wrong, so that all is said at once.
+  when: ({ value }) => typeof (value as { alt?: unknown } | undefined)?.alt === 'string',
 })
 
 /** An instant; local time is read in the paper's zone. */

@@ -105,7 +105,8 @@ async function readClean(contentDir: string, file: string, problems: Problem[]):
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    problems.push({ file, says: 'The file is not UTF-8, so letters such as õ would be lost.', mend: 'Save it again with the encoding UTF-8.' })
+    const before = new TextDecoder().decode(bytes).split('\uFFFD')[0] ?? ''
+    problems.push({ file, line: before.split('\n').length, says: 'The file is not UTF-8, so letters such as õ would be lost.', mend: 'Save it again with the encoding UTF-8.' })
     return undefined
   }
   const before = problems.length
@@ -116,8 +117,9 @@ async function readClean(contentDir: string, file: string, problems: Problem[]):
   const hidden = invisibleIn(text.replace(/^\uFEFF/, ' ').replaceAll('\r', ' '))
   if (hidden) say(hidden.index, hidden.says, 'Delete it.')
   const composed = text.normalize('NFC')
-  // Compared letter by letter: the first that differs is the first that is composed of two.
-  if (composed !== text) say([...composed].findIndex((letter, index) => letter !== text[index]), 'Letters such as õ are put together of two characters here (not NFC), so that nobody would find them.', 'Type the letter again, or save the file in the form NFC.')
+  let same = 0
+  while (same < text.length && text[same] === composed[same]) same++
+  if (same < text.length) say(same, 'Letters such as õ are put together of two characters here (not NFC), so that nobody would find them.', 'Type the letter again, or save the file in the form NFC.')
   return problems.length > before ? undefined : text
 }
 
@@ -152,7 +154,10 @@ function readYaml(file: string, text: string, linesBefore: number, problems: Pro
   }
   visit(document, {
     // Refused before they are followed: a few lines of them can stand for a billion values.
-    Alias: (_key, { range, source }) => say(range?.[0], `"*${source}" stands for a value that is written elsewhere (YAML alias).`, 'Write the value out; put a text that begins with "*" into double quotes.'),
+    Alias: (_key, { range, source }) => {
+      say(range?.[0], `"*${source}" stands for a value that is written elsewhere (YAML alias).`, 'Write the value out; put a text that begins with "*" into double quotes.')
+      return visit.BREAK
+    },
     Scalar: (_key, { comment, range, type }) => {
       if (type === 'PLAIN' && comment && /^[^\s#]/.test(comment)) say(range?.[0], `"#${comment}" would be dropped as a comment.`, 'Put the text into double quotes; a comment has a space after its "#".')
     },

@@ -37,7 +37,9 @@ async function run(): Promise<void> {
   // TZ: Contentlayer reads dates without an offset in the machine's zone otherwise.
   const child = spawn(process.execPath, [command, 'build'], { env: { ...process.env, TZ: 'UTC' }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  const keep = (chunk: Buffer) => void (said = (said + chunk).slice(-8000))
+  const keep = (chunk: Buffer) => {
+    said = (said + chunk).slice(-8000)
+  }
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))

@@ -3,7 +3,6 @@ import type { Element, Root } from 'hast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { State } from 'mdast-util-to-hast'
 import rehypeSlug from 'rehype-slug'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
@@ -11,20 +10,30 @@ import remarkRehype from 'remark-rehype'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
 import { BLOCKS } from '../blocks'
+import { isSafe } from '../check/links'
 
-/** A component with literal attributes becomes an element of the same name. What the check refuses is refused here again. */
+/** A component with literal attributes becomes an element of the same name. What the check refuses is refused here again: the file may have changed since. */
 function component(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
+  const name = node.name ?? ''
+  if (!Object.hasOwn(BLOCKS, name)) throw new Error(`<${name}> cannot stand in an article`)
   const properties: Record<string, string> = {}
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
-      throw new Error(`<${node.name}> has an attribute that is not plain text`)
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') throw new Error(`<${name}> has an attribute that is not plain text`)
+    if (!Object.hasOwn(BLOCKS[name as keyof typeof BLOCKS], attribute.name)) throw new Error(`<${name}> takes no ${attribute.name}`)
     properties[attribute.name] = attribute.value
   }
-  return { type: 'element', tagName: node.name ?? '', properties, children: state.all(node) as Element['children'] }
+  return { type: 'element', tagName: name, properties, children: state.all(node) as Element['children'] }
 }
 
 const refuse = (_state: unknown, node: { type: string }): never => {
   throw new Error(`${node.type} cannot stand in an article`)
+}
+
+function refuseUnsafeLinks() {
+  return (tree: Root) =>
+    visit(tree, 'element', ({ tagName, properties }) => {
+      if (tagName === 'a' && !isSafe(String(properties.href))) throw new Error(`"${properties.href}" is not a safe link`)
+    })
 }
 
 /** A block written on a line of its own arrives inside a paragraph; it stands on its own. */
@@ -52,7 +61,6 @@ function compileToJson(this: Processor) {
 export function bodyTree(builder: Processor): void {
   builder
     .use(remarkParse)
-    .use(remarkFrontmatter)
     .use(remarkMdx)
     .use(remarkGfm)
     .use(remarkRehype, {
@@ -65,8 +73,11 @@ export function bodyTree(builder: Processor): void {
         mdxTextExpression: refuse,
         mdxjsEsm: refuse,
         html: refuse,
+        image: refuse,
+        imageReference: refuse,
       } as never,
     })
+    .use(refuseUnsafeLinks)
     .use(unwrapBlocks)
     .use(rehypeSlug)
     .use(withoutPositions)

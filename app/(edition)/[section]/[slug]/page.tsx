@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Article } from '@/components/article/article'
 import { Edition } from '@/components/frame/edition'
+import { readerMetadata, readerPage } from '@/components/frame/reader-page'
 import { StructuredData } from '@/components/structured-data'
 import { newestPublic } from '@/lib/content/ahead'
 import { articleMetadata } from '@/lib/metadata'
@@ -17,12 +18,12 @@ const AHEAD = 200
 
 export const generateStaticParams = () => newestPublic(AHEAD)
 
-export async function generateMetadata({ params }: { readonly params: Params }) {
+export const generateMetadata = readerMetadata(async ({ params }: { readonly params: Params }) => {
   const answer = await ask('article', (await params).slug)
   return answer ? articleMetadata(answer) : {}
-}
+})
 
-export default async function ArticlePage({ params }: { readonly params: Params }) {
+export default readerPage(async function ArticlePage({ params }: { readonly params: Params }) {
   const { section, slug } = await params
   const viewer = await currentViewer()
   const answer = await ask('article', slug)
@@ -41,4 +42,4 @@ export default async function ArticlePage({ params }: { readonly params: Params 
       <Article {...answer} />
     </Edition>
   )
-}
+})

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Prose } from '@/components/article/prose'
 import { Edition } from '@/components/frame/edition'
+import { readerMetadata, readerPage } from '@/components/frame/reader-page'
 import { ListHead } from '@/components/list/list'
 import { pageMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
@@ -16,13 +17,13 @@ export const generateStaticParams = () => {
   return pages.length ? pages : [{ page: '-' }]
 }
 
-export async function generateMetadata({ params }: { readonly params: Params }) {
+export const generateMetadata = readerMetadata(async ({ params }: { readonly params: Params }) => {
   const { page: slug } = await params
   const answer = await ask('housePage', slug)
   return answer ? pageMetadata({ title: answer.page.title, description: answer.page.standfirst, path: urls.housePage(slug) }) : {}
-}
+})
 
-export default async function HousePage({ params }: { readonly params: Params }) {
+export default readerPage(async function HousePage({ params }: { readonly params: Params }) {
   const { page: slug } = await params
   const viewer = await currentViewer()
   const answer = await ask('housePage', slug)
@@ -36,4 +37,4 @@ export default async function HousePage({ params }: { readonly params: Params })
       </div>
     </Edition>
   )
-}
+})

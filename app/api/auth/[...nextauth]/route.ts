@@ -12,7 +12,8 @@ interface Context {
 export async function GET(request: NextRequest, { params }: Context) {
   const path = (await params).nextauth
   const [action, id] = path
-  if (action !== 'callback' || path.length !== 2 || !houses().some((house) => house.id === id)) return new Response(null, { status: 404, headers: NOT_KEPT })
+  if (action !== 'callback' || path.length !== 2 || !houses().some((house) => house.id === id))
+    return new Response(null, { status: 404, headers: NOT_KEPT })
   const answer = await handToNextAuth(request, path)
   const location = answer.headers.get('location') ?? ''
   const next = seeOther(isRefusal(location) ? `${urls.signIn()}?failed=1` : withinSite(location, urls.desk()))

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
+import { readerMetadata, readerPage } from '@/components/frame/reader-page'
 import { List } from '@/components/list/list'
 import { Profile } from '@/components/list/profile'
 import { StructuredData } from '@/components/structured-data'
@@ -17,15 +18,15 @@ export const generateStaticParams = () =>
     .slice(0, 1)
     .map((params) => ({ ...params, page: '2' }))
 
-export async function generateMetadata({ params }: { readonly params: Params }) {
+export const generateMetadata = readerMetadata(async ({ params }: { readonly params: Params }) => {
   const { author: slug, page } = await params
   const answer = await ask('author', slug, Number(page))
   if (!answer) return {}
   const { name, role, image } = answer.author
   return pageMetadata({ title: name, description: role && `${name}, ${role}`, path: urls.author(slug, Number(page)), page: Number(page), image })
-}
+})
 
-export default async function AuthorPage({ params }: { readonly params: Params }) {
+export default readerPage(async function AuthorPage({ params }: { readonly params: Params }) {
   const { author: slug, page } = await params
   const viewer = await currentViewer()
   const answer = await ask('author', slug, Number(page))
@@ -37,4 +38,4 @@ export default async function AuthorPage({ params }: { readonly params: Params }
       <List list={answer.list} address={(number) => urls.author(slug, number)} />
     </Edition>
   )
-}
+})

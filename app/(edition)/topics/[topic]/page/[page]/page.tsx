@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
+import { readerPage } from '@/components/frame/reader-page'
 import { List, ListHead } from '@/components/list/list'
 import { publicTopics } from '@/lib/content/ahead'
 import { pageMetadata } from '@/lib/metadata'
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: { readonly params: Params }) 
   return pageMetadata({ title: publication().topics[topic] ?? topic, path: urls.topic(topic, Number(page)), page: Number(page) })
 }
 
-export default async function TopicPage({ params }: { readonly params: Params }) {
+export default readerPage(async function TopicPage({ params }: { readonly params: Params }) {
   const { topic, page } = await params
   const viewer = await currentViewer()
   const list = await ask('topic', topic, Number(page))
@@ -32,4 +33,4 @@ export default async function TopicPage({ params }: { readonly params: Params })
       <List list={list} address={(number) => urls.topic(topic, number)} />
     </Edition>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
+import { readerPage } from '@/components/frame/reader-page'
 import { List, ListHead } from '@/components/list/list'
 import { publicMonths } from '@/lib/content/ahead'
 import { monthName } from '@/lib/format'
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: { readonly params: Params }) 
   return /^\d{4}-\d{2}$/.test(month) ? pageMetadata({ title: monthName(month), path: urls.month(month, Number(page)), page: Number(page) }) : {}
 }
 
-export default async function MonthPage({ params }: { readonly params: Params }) {
+export default readerPage(async function MonthPage({ params }: { readonly params: Params }) {
   const { year, month: number, page } = await params
   const month = `${year}-${number}`
   const viewer = await currentViewer()
@@ -41,4 +42,4 @@ export default async function MonthPage({ params }: { readonly params: Params })
       <List list={list} address={(at) => urls.month(month, at)} />
     </Edition>
   )
-}
+})
