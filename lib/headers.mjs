@@ -47,6 +47,9 @@ const READER_CACHE = 'public, max-age=0, s-maxage=30'
 /** Addresses of reader pages, and of nothing that brings a Cache-Control of its own: over those a rule like this would make private answers public. */
 const READER_PAGES = '/((?!api/|desk|assets/|pictures/|icons/|_next/|[^/]*\\.).*)'
 
+/** What other sites and readers' programs may show: feeds, pictures, icons. Next prefers these rules to what a route says itself. */
+const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|pictures/.+|icons/.+)'
+
 /**
  * For `headers()` in next.config.mjs.
  * @param {boolean} isDevelopment whether Next's development server asks, whose own scripts are inline, evaluated and speak by web socket
@@ -67,5 +70,6 @@ export const headerRules = (isDevelopment) => [
       },
     ],
   },
+  { source: OPEN_TO_OTHERS, headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
   { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: isDevelopment ? 'no-store' : READER_CACHE }] },
 ]

@@ -52,8 +52,11 @@ export const options = (): AuthOptions => ({
   pages: { signIn: urls.signIn(), error: urls.signIn() },
   callbacks: {
     signIn({ user, account, profile }) {
-      const proved = account?.provider === CREDENTIALS || (profile as (Profile & { email_verified?: unknown }) | undefined)?.email_verified === true
       const email = user.email ?? ''
+      // Another house may give out an address that only looks like one on the list, or becomes it when written plainly.
+      const isVerified =
+        (profile as (Profile & { email_verified?: unknown }) | undefined)?.email_verified === true && email.normalize('NFKC') === email
+      const proved = account?.provider === CREDENTIALS || isVerified
       const admitted = proved && isAuthor(email)
       if (!admitted) note('sign-in-refused', { who: shortHash(plainEmail(email) ?? ''), why: proved ? 'not on the list' : 'e-mail not verified' })
       return admitted

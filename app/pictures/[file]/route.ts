@@ -20,7 +20,6 @@ export async function GET(_request: Request, { params }: { readonly params: Prom
     headers: {
       'Content-Type': TYPES[webp ?? jpg ?? ''] ?? 'application/octet-stream',
       'Cache-Control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
     },
   })
 }
