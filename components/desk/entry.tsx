@@ -13,11 +13,17 @@ export function Entry({ article, isPreviewOn }: { readonly article: Teaser; read
   const at = goesLiveAt(article)
   const isOver = article.state === 'expired' || article.state === 'withdrawn'
   return (
-    <li>
-      <h3 lang={article.language}>
-        {isPreviewOn ? <a href={address}>{article.headline}</a> : <PreviewForm action="on" to={address} label={article.headline} />}
+    <li className="py-3">
+      <h3 lang={article.language} className="text-brief">
+        {isPreviewOn ? (
+          <a href={address} className="headline-link target">
+            {article.headline}
+          </a>
+        ) : (
+          <PreviewForm action="on" to={address} label={article.headline} look="headline" />
+        )}
       </h3>
-      <p>
+      <p className="sans text-small text-soft mt-0.5">
         {sectionOf(article.section)?.name ?? article.section} · {list(article.byline)} · {words.words(article.words)}
         {!isOver && ' · '}
         {at === undefined ? !isOver && words.notPlanned : <time dateTime={machine(at)}>{words.goesLive(dateAndTime(at))}</time>}

@@ -117,7 +117,8 @@ function Line({
 
 /** What stands above a headline: the kicker, else what kind of piece it is where that matters, else the section. */
 export function labelOf(article: Article): string {
-  if (article.kicker) return article.kicker
+  // Readers are told what was paid for wherever it stands, whatever the kicker says.
+  if (article.kicker) return article.format === 'sponsored' ? `${strings(article.language).formats.sponsored} · ${article.kicker}` : article.kicker
   const spoken = ['opinion', 'editorial', 'interview', 'review', 'letter', 'obituary', 'live', 'sponsored', 'explainer', 'analysis']
   const section = sectionOf(article.section)?.name ?? article.section
   const format = strings(article.language).formats[article.format]
