@@ -21,8 +21,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   switch (standing.kind) {
     case 'page':
       return viewer.kind === 'author' ? forAuthor(NextResponse.next()) : NextResponse.next(asReader(request))
-    case 'moved':
-      return NextResponse.redirect(new URL(standing.to, request.url), 308)
+    case 'moved': {
+      const answer = NextResponse.redirect(new URL(standing.to, request.url), 308)
+      return viewer.kind === 'author' ? forAuthor(answer) : answer
+    }
     case 'gone':
       return NextResponse.rewrite(new URL(urls.gone(), request.url), asReader(request))
     case 'missing':
@@ -46,12 +48,11 @@ async function viewerOf(request: NextRequest): Promise<Viewer> {
   return session ? { kind: 'author', email: session.email } : READER
 }
 
-/** Takes a preview cookie that proves nothing out of the request, so that its answer is the one that everybody gets. */
+/** Takes the cookies out of a request whose preview cookie proves nothing, so that its answer is the one that everybody gets. Reader pages ask for none. */
 function asReader(request: NextRequest) {
   if (!request.cookies.has(PREVIEW_COOKIE)) return undefined
   const headers = new Headers(request.headers)
-  const others = request.cookies.getAll().filter(({ name }) => name !== PREVIEW_COOKIE)
-  headers.set('cookie', others.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '))
+  headers.delete('cookie')
   return { request: { headers } }
 }
 

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Instant, Status } from './article'
-import { changesOf, isListed, nextChange, publicFrom, publicUntil, READER, type State, stateOf, type Timed, type Viewer, visibility } from './visibility'
+import {
+  changesOf,
+  isListed,
+  nextChange,
+  publicFrom,
+  publicUntil,
+  READER,
+  type State,
+  stateOf,
+  type Timed,
+  type Viewer,
+  visibility,
+} from './visibility'
 
 const AUTHOR: Viewer = { kind: 'author', email: 'meri@small.example' }
 const T = Date.UTC(2026, 4, 17, 6)
@@ -75,7 +87,8 @@ describe('who sees what when', () => {
 
   // Faults of visibility.ts, each of which shows what is in doubt; take `.fails` away with the fault.
   it.fails('an expiry that is not a number is over', () => expect(visibility({ ...ready, expiresAt: Number.NaN }, READER, T)).not.toBe('public'))
-  it.fails('an embargo that is nothing, as NaN is in JSON, has not ended', () => expect(visibility({ ...ready, embargoedUntil: null as never }, READER, T)).toBe('hidden'))
+  it.fails('an embargo that is nothing, as NaN is in JSON, has not ended', () =>
+    expect(visibility({ ...ready, embargoedUntil: null as never }, READER, T)).toBe('hidden'))
   it.fails('what never was to be seen is not said to be gone', () => expect(visibility({ ...ready, expiresAt: T - DAY }, READER, T)).toBe('hidden'))
 })
 
@@ -130,15 +143,19 @@ describe('whatever the desk writes', () => {
   const LAST = 20
   const oneOf = <T>(choices: readonly T[]) => choices[Math.floor(chance() * choices.length)] as T
   const maybe = (name: string) => (chance() < 0.5 ? { [name]: Math.floor(chance() * LAST) } : {})
-  const rows = Array.from({ length: 2000 }, (): Timed => ({
-    status: oneOf(['draft', 'review', 'ready', 'ready', 'ready', 'withdrawn', 'published' as Status]),
-    ...(chance() < 0.9 ? { publishedAt: chance() < 0.05 ? Number.NaN : Math.floor(chance() * LAST) } : {}),
-    ...maybe('embargoedUntil'),
-    ...maybe('expiresAt'),
-  }))
+  const rows = Array.from(
+    { length: 2000 },
+    (): Timed => ({
+      status: oneOf(['draft', 'review', 'ready', 'ready', 'ready', 'withdrawn', 'published' as Status]),
+      ...(chance() < 0.9 ? { publishedAt: chance() < 0.05 ? Number.NaN : Math.floor(chance() * LAST) } : {}),
+      ...maybe('embargoedUntil'),
+      ...maybe('expiresAt'),
+    }),
+  )
   const moments = Array.from({ length: LAST + 2 }, (_, moment) => moment - 1)
   /** Every row at every moment. */
-  const everywhere = (holds: (row: Timed, now: Instant) => boolean) => rows.flatMap((row) => moments.filter((now) => !holds(row, now)).map((now) => ({ row, now })))
+  const everywhere = (holds: (row: Timed, now: Instant) => boolean) =>
+    rows.flatMap((row) => moments.filter((now) => !holds(row, now)).map((now) => ({ row, now })))
 
   it('has every state in it', () => {
     const found = new Set(rows.flatMap((row) => moments.map((now) => stateOf(row, now))))
@@ -165,7 +182,9 @@ describe('whatever the desk writes', () => {
 
   it('readers are told that it is gone only when its moment has come, and the desk or the time ended it', () => {
     expect(
-      everywhere((row, now) => visibility(row, READER, now) !== 'gone' || (publicFrom(row) <= now && ['expired', 'withdrawn'].includes(stateOf(row, now)))),
+      everywhere(
+        (row, now) => visibility(row, READER, now) !== 'gone' || (publicFrom(row) <= now && ['expired', 'withdrawn'].includes(stateOf(row, now))),
+      ),
     ).toEqual([])
   })
 
@@ -174,14 +193,13 @@ describe('whatever the desk writes', () => {
   })
 
   it('authors find in lists all that is or will be, and nothing that is gone', () => {
-    const ended = (row: Timed, now: Instant) => row.status === 'withdrawn' || (row.status === 'ready' && publicFrom(row) < Infinity && publicUntil(row) <= now)
+    const ended = (row: Timed, now: Instant) =>
+      row.status === 'withdrawn' || (row.status === 'ready' && publicFrom(row) < Infinity && publicUntil(row) <= now)
     expect(everywhere((row, now) => isListed(row, AUTHOR, now) === !ended(row, now))).toEqual([])
   })
 
   it('nothing changes for readers but at the moments that are foretold', () => {
-    expect(
-      everywhere((row, now) => changesOf(row).includes(now) || visibility(row, READER, now) === visibility(row, READER, now - 1)),
-    ).toEqual([])
+    expect(everywhere((row, now) => changesOf(row).includes(now) || visibility(row, READER, now) === visibility(row, READER, now - 1))).toEqual([])
   })
 
   it('nothing changes for readers before the next change', () => {

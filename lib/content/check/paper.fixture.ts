@@ -11,6 +11,8 @@ export const BELL = 'articles/2026/05/harbour-bell.mdx'
 export const ROAD = 'articles/2026/05/ice-road.mdx'
 export const FERRY = 'articles/2026/06/night-ferry.mdx'
 export const KELL = 'articles/2026/06/sadama-kell.mdx'
+export const PHOTO = 'articles/2026/05/harbour-bell.jpg'
+export const ROPE = 'articles/2026/05/rope.png'
 export const MERI = 'authors/meri-saar.mdx'
 export const JAAN = 'authors/jaan-tamm.mdx'
 export const ABOUT = 'pages/about.mdx'
@@ -102,7 +104,7 @@ They call it <Foreign lang="et">kell</Foreign>. Read [about us](/info/about), [t
 |---|---|
 | 1911 | 80 kg |
 
-<Figure src="harbour-bell.jpg" alt="The rope." credit="Photo: Jaan Tamm" caption="The rope." />
+<Figure src="rope.png" alt="A rope, tarred." credit="Photo: Jaan Tamm" caption="The newer rope." />
 
 <FactBox title="In numbers">
 - one bell
@@ -169,7 +171,7 @@ export class Paper {
   static async good(): Promise<Paper> {
     const { jpeg, png } = await photos()
     return new Paper(new Map<string, string | Uint8Array>([
-      ...Object.entries(TEXTS), ['articles/2026/05/harbour-bell.jpg', jpeg], ['authors/meri-saar.png', png],
+      ...Object.entries(TEXTS), [PHOTO, jpeg], [ROPE, png], ['authors/meri-saar.png', png],
     ]))
   }
 

@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { openPaper } from './door'
+import { HOUR, NOW, putEdition, row } from './edition.fixture'
+import { selections } from './selections'
+import { READER, type Viewer } from './visibility'
+
+const AUTHOR: Viewer = { kind: 'author', email: 'a@test.example' }
+const dir = process.env.EDITION_DIR
+afterEach(() => {
+  process.env.EDITION_DIR = dir
+})
+
+const slugs = (viewer: Viewer, now = NOW) => {
+  const list = openPaper(viewer, now).list({ all: true })
+  return list.slice(0, list.count).map(({ slug }) => slug)
+}
+
+describe('the door', () => {
+  const unpublished = [
+    row('draft', { status: 'draft', publishedAt: undefined }),
+    row('review', { status: 'review' }),
+    row('scheduled', { publishedAt: NOW + HOUR, topics: ['secret'], pictures: ['hidden'], authors: ['bo'] }),
+    row('embargoed', { embargoedUntil: NOW + 2 * HOUR }),
+  ]
+  const over = [row('expired', { publishedAt: NOW - 3 * HOUR, expiresAt: NOW - 1 }), row('withdrawn', { status: 'withdrawn' })]
+  const published = row('published', { pictures: ['shown'], topics: ['bogs'], expiresAt: NOW + 3 * HOUR })
+
+  test('shows readers what is published and nothing else', () => {
+    putEdition([published, ...unpublished, ...over])
+    expect(slugs(READER)).toEqual(['published'])
+    const door = openPaper(READER, NOW)
+    for (const { slug } of unpublished) expect(door.article(slug), slug).toBeUndefined()
+    for (const { slug } of over) expect(door.article(slug), slug).toBe('gone')
+    expect(door.article('published')).toMatchObject({ slug: 'published', state: 'published', byline: ['ANN'] })
+  })
+
+  test('shows authors what is not public yet, where it would stand, and what is gone at its own address only', () => {
+    putEdition([published, ...unpublished, ...over])
+    expect(new Set(slugs(AUTHOR))).toEqual(new Set(['published', ...unpublished.map(({ slug }) => slug)]))
+    expect(openPaper(AUTHOR, NOW).article('expired')).toMatchObject({ state: 'expired' })
+  })
+
+  test('gives no hint of an author, a topic or a picture that only the unpublished has', () => {
+    putEdition([published, ...unpublished])
+    const door = openPaper(READER, NOW)
+    expect(door.authors().map(({ slug }) => slug)).toEqual(['ann'])
+    expect(door.author('bo')).toBeUndefined()
+    expect(door.list({ topic: 'secret' }).count).toBe(0)
+    expect([door.showsPicture('shown'), door.showsPicture('hidden'), door.showsPicture('unknown')]).toEqual([true, false, false])
+    expect(openPaper(AUTHOR, NOW).showsPicture('hidden')).toBe(true)
+  })
+
+  test('passes on no field that is not for the page', () => {
+    putEdition([published])
+    const article = openPaper(READER, NOW).article('published')
+    expect(Object.keys(article as object)).not.toEqual(expect.arrayContaining(['status']))
+    expect(article).not.toHaveProperty('pictures')
+    expect(article).not.toHaveProperty('body')
+  })
+
+  test.each([
+    ['a list, to its first change', (now: number) => openPaper(READER, now), 'all', NOW + HOUR],
+    ['a group that nothing will change, for ever', (now: number) => openPaper(READER, now), 'opinion', Infinity],
+  ])('knows until when an answer holds: %s', (_name, open, what, expected) => {
+    putEdition([published, ...unpublished, row('old', { section: 'opinion' })])
+    const door = open(NOW)
+    door.list(what === 'all' ? { all: true } : { section: what })
+    expect(door.changesAt()).toBe(expected)
+  })
+
+  test('knows until when one article holds, and until when its absence does', () => {
+    putEdition([published, ...unpublished])
+    const of = (slug: string) => {
+      const door = openPaper(READER, NOW)
+      door.article(slug)
+      return door.changesAt()
+    }
+    expect([of('published'), of('scheduled'), of('draft'), of('unknown')]).toEqual([NOW + 3 * HOUR, NOW + HOUR, Infinity, Infinity])
+  })
+
+  test('changes its answers at that very moment', () => {
+    putEdition([published, ...unpublished])
+    expect(slugs(READER, NOW + HOUR - 1)).not.toContain('scheduled')
+    expect(slugs(READER, NOW + HOUR)).toContain('scheduled')
+    expect(slugs(READER, NOW + 3 * HOUR - 1)).toContain('published')
+    expect(slugs(READER, NOW + 3 * HOUR)).not.toContain('published')
+  })
+})
+
+describe('the front', () => {
+  test('shows no story twice, and leaves out blocks without content', () => {
+    putEdition(Array.from({ length: 12 }, (_, i) => row(`a${i}`, { publishedAt: NOW - i * HOUR })))
+    const blocks = selections.front(openPaper(READER, NOW))
+    const shown = blocks.flatMap((block) => (block.block === 'lead' ? [block.lead, ...block.beside] : 'articles' in block ? block.articles : []))
+    expect(shown.map(({ slug }) => slug).sort()).toEqual(Array.from({ length: 12 }, (_, i) => `a${i}`).sort())
+    putEdition([])
+    expect(selections.front(openPaper(READER, NOW))).toEqual([])
+  })
+
+  test('a pinned lead that readers may not see gives way to the newest', () => {
+    const rows = [row('new'), row('pinned', { publishedAt: NOW + HOUR })]
+    putEdition(rows, { fronts: { front: [{ block: 'lead', pinned: 'pinned', beside: 2 }] } })
+    expect(selections.front(openPaper(READER, NOW))).toMatchObject([{ lead: { slug: 'new' }, beside: [] }])
+    expect(selections.front(openPaper(READER, NOW + HOUR))).toMatchObject([{ lead: { slug: 'pinned' }, beside: [{ slug: 'new' }] }])
+  })
+})
+
+describe('lists', () => {
+  test('are cut into pages, and there is no page beyond the last', () => {
+    putEdition(Array.from({ length: 41 }, (_, i) => row(`a${i}`, { publishedAt: NOW - i })))
+    const door = openPaper(READER, NOW)
+    expect(selections.section(door, 'nature', 1)).toMatchObject({ page: 1, pages: 3, count: 41 })
+    expect(selections.section(door, 'nature', 3)?.articles.map(({ slug }) => slug)).toEqual(['a40'])
+    for (const page of [0, 4, 1.5, Number.NaN]) expect(selections.section(door, 'nature', page)).toBeUndefined()
+  })
+
+  test('an empty section is a page, an empty topic is none, an unknown section is none', () => {
+    putEdition([row('a')])
+    const door = openPaper(READER, NOW)
+    expect(selections.section(door, 'empty', 1)).toMatchObject({ count: 0 })
+    expect(selections.topic(door, 'bogs', 1)).toBeUndefined()
+    expect(selections.section(door, 'nowhere', 1)).toBeUndefined()
+  })
+
+  test('months are those of the paper’s calendar', () => {
+    // 22:30 UTC on the last of April is the first of May in Tallinn.
+    putEdition([row('late', { publishedAt: Date.parse('2026-04-30T22:30:00Z') })])
+    expect(selections.months(openPaper(READER, NOW))).toEqual(['2026-05'])
+  })
+})
+
+describe('an article', () => {
+  test('is followed by others of its section and of the home section, never by itself or twice', async () => {
+    putEdition([row('a', { section: 'opinion' }), row('b', { section: 'opinion' }), row('c'), row('d', { status: 'draft' })])
+    const answer = await selections.article(openPaper(READER, NOW), 'a')
+    expect(answer?.related.map(({ slug }) => slug)).toEqual(['b'])
+    expect(answer?.home.map(({ slug }) => slug)).toEqual(['c'])
+  })
+
+  test('knows its translations both ways, and not those that are hidden', async () => {
+    putEdition([
+      row('one'),
+      row('uks', { translationOf: 'one', language: 'et' }),
+      row('odin', { translationOf: 'one', language: 'ru', status: 'draft' }),
+    ])
+    const names = async (slug: string) => (await selections.article(openPaper(READER, NOW), slug))?.translations.map((other) => other.slug)
+    expect(await names('one')).toEqual(['uks'])
+    expect(await names('uks')).toEqual(['one'])
+  })
+})
