@@ -7,7 +7,7 @@ import { strings } from '@/lib/strings'
 export function Profile({ author: { name, role, employer, image, links }, biography }: { readonly author: Author; readonly biography: Body }) {
   const words = strings()
   return (
-    <header className="border-rule tablet:grid-cols-[11rem_1fr] grid gap-x-10 gap-y-6 border-b pt-8 pb-8">
+    <header className="border-rule tablet:grid-cols-[11rem_minmax(0,1fr)] grid grid-cols-1 gap-x-10 gap-y-6 border-b pt-8 pb-8">
       {image && (
         <figure>
           <Picture image={image} shape="1:1" sizes="11rem" first className="max-w-44 rounded-full" />

@@ -65,7 +65,7 @@ export function Teaser({ article, rank, level = 3, picture, excerptOf = 0, withL
 /** An opinion: one sees at once that a person speaks. */
 export function Voice({ article, author }: { readonly article: Article; readonly author?: Author | undefined }) {
   return (
-    <article className="relative grid grid-cols-[4.5rem_1fr] items-start gap-x-4">
+    <article className="relative grid grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-4">
       {author?.image ? <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="4.5rem" className="rounded-full" /> : <span />}
       <div>
         <p className="sans text-note font-semibold">{list(article.byline)}</p>

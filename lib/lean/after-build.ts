@@ -1,9 +1,8 @@
-/** After Next's build: makes every prerendered page lean, and gives the notice for what is gone its status. */
+/** After Next's build: makes every prerendered page lean, and gives those their status that ask for one by a tag. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { lean } from './lean.mjs'
-
-const GONE = 410
+import { statusIn, TAGS } from './page-store.mjs'
 
 /** @returns how many pages there are, and their bytes before and after. */
 export async function leanBuild(buildDir: string): Promise<{ pages: number; before: number; after: number }> {
@@ -14,11 +13,16 @@ export async function leanBuild(buildDir: string): Promise<{ pages: number; befo
     const html = await readFile(path.join(app, file), 'utf8')
     const made = lean(html)
     await writeFile(path.join(app, file), made)
+    await giveStatus(path.join(app, file.replace(/\.html$/, '.meta')))
     total.pages++
     total.before += Buffer.byteLength(html)
     total.after += Buffer.byteLength(made)
   }
-  const meta = path.join(app, 'gone.meta')
-  await writeFile(meta, JSON.stringify({ ...JSON.parse(await readFile(meta, 'utf8')), status: GONE }))
   return total
+}
+
+async function giveStatus(file: string) {
+  const meta = JSON.parse(await readFile(file, 'utf8')) as { status?: number; headers?: Record<string, string> }
+  const status = statusIn(meta.headers?.[TAGS])
+  if (status !== undefined) await writeFile(file, JSON.stringify({ ...meta, status }))
 }

@@ -14,7 +14,7 @@ const FileStore =
     loaded.default ?? loaded
   )
 
-const TAGS = 'x-next-cache-tags'
+export const TAGS = 'x-next-cache-tags'
 /** What a page says of its own status, for Next has no way for a prerendered one. */
 const STATUS = /(?:^|,)status-(\d{3})(?:,|$)/
 const UNTIL = /(?:^|,)until-(\d+)/g
@@ -56,11 +56,19 @@ export default class PageStore extends FileStore {
     if (page?.kind === 'APP_PAGE') {
       if (page.status === 404) return
       page.html = lean(String(page.html))
-      const status = STATUS.exec(String(page.headers?.[TAGS]))?.[1]
-      if (status) page.status = Number(status)
+      page.status = statusIn(page.headers?.[TAGS]) ?? page.status
     }
     return super.set(...args)
   }
+}
+
+/**
+ * @param {unknown} tags as Next writes them
+ * @returns {number | undefined} the status that the page asks for
+ */
+export function statusIn(tags) {
+  const status = STATUS.exec(String(tags))?.[1]
+  return status ? Number(status) : undefined
 }
 
 /** @param {string} serverDir */

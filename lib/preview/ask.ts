@@ -1,5 +1,6 @@
 /** How a page asks: readers get the kept answer, an author in preview a fresh one that is kept nowhere. */
 import 'server-only'
+import { cache } from 'react'
 import { openPaper } from '@/lib/content/door'
 import { type Answer, type Asked, askAsReader, type Question } from '@/lib/content/readers'
 import { type ArticlePage, selections } from '@/lib/content/selections'
@@ -17,12 +18,17 @@ export { currentViewer }
  */
 export async function ask<Q extends Question>(question: Q, ...args: Asked<Q>): Promise<Answer<Q> | null> {
   const viewer = await currentViewer()
-  if (viewer.kind === 'reader') return isKnown(question, ...args) ? askAsReader(store().index.id, question, ...args) : null
-  const door = openPaper(viewer, Date.now())
-  const answer = ((await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)) ?? null) as Answer<Q> | null
+  if (viewer.kind === 'author') return ((await askAsAuthor(viewer.email, question, ...args)) ?? null) as Answer<Q> | null
+  return isKnown(question, ...args) ? askAsReader(store().index.id, question, ...args) : null
+}
+
+/** Once for a page and its head, by React's `cache`, which lives as long as one answer to one request. */
+const askAsAuthor = cache(async (email: string, question: Question, ...args: readonly unknown[]) => {
+  const door = openPaper({ kind: 'author', email }, Date.now())
+  const answer = await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)
   if (question === 'article' && answer) {
     const { slug, state } = (answer as ArticlePage).article
-    if (state !== 'published') note('draft-read', { slug, state, who: shortHash(viewer.email) })
+    if (state !== 'published') note('draft-read', { slug, state, who: shortHash(email) })
   }
   return answer
-}
+})

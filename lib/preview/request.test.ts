@@ -32,7 +32,9 @@ describe('a form that changes something', () => {
     [{ 'content-type': 'application/json', 'content-length': '2' }, '{}', false],
     [{ 'content-type': 'text/plain', 'content-length': '8' }, 'action=o', false],
     [{ 'content-type': type, 'content-length': '100000' }, 'action=o', false],
-    [{ 'content-type': type }, 'action=o', false],
+    [{ 'content-type': type }, 'action=o', true],
+    [{ 'content-type': type }, 'x'.repeat(100_000), false],
+    [{}, 'action=o', false],
   ])('with %j is read: %s', async (headers, body, isRead) => expect((await formOf(post(headers, body))) !== undefined).toBe(isRead))
 })
 

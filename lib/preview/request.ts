@@ -21,10 +21,17 @@ export function isFromUs({ headers }: Request): boolean {
 
 /** The fields of a form; `undefined` for what no form of ours sends. */
 export async function formOf(request: Request): Promise<URLSearchParams | undefined> {
-  const length = request.headers.get('content-length')
   const isForm = request.headers.get('content-type')?.split(';')[0]?.trim() === 'application/x-www-form-urlencoded'
-  if (!isForm || length === null || !(Number(length) <= FORM_AT_MOST)) return undefined
-  return new URLSearchParams(await request.text())
+  if (!isForm || Number(request.headers.get('content-length')) > FORM_AT_MOST) return undefined
+  // A proxy may pass a form on in chunks without saying how long it is.
+  const decoder = new TextDecoder()
+  let [bytes, text] = [0, '']
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > FORM_AT_MOST) return undefined
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return new URLSearchParams(text + decoder.decode())
 }
 
 /** @param to a path of this site; relative, so that no host can slip in. */
@@ -33,14 +40,14 @@ export const seeOther = (to: string, headers: Readonly<Record<string, string>> =
 
 export const refused = (status: 400 | 403) => new Response(null, { status, headers: NOT_KEPT })
 
-/** A page of one sentence and one link, for what a form cannot be sent on to. */
+/** A page of one sentence and one link, where a form cannot simply be sent on; `goesOn` follows the link by itself. */
 export function sentence(
   status: number,
-  { text, link, name, at }: { text: string; link: string; name: string; at?: boolean },
+  { text, link, name, goesOn }: { text: string; link: string; name: string; goesOn?: boolean },
   language: string,
   headers: Readonly<Record<string, string>> = {},
 ) {
-  const refresh = at ? `<meta http-equiv="refresh" content="0; url=${escaped(link)}">` : ''
+  const refresh = goesOn ? `<meta http-equiv="refresh" content="0; url=${escaped(link)}">` : ''
   return new Response(
     `<!doctype html><html lang="${escaped(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">${refresh}<title>${escaped(text)}</title><p>${escaped(text)}</p><p><a href="${escaped(link)}">${escaped(name)}</a></p></html>`,
     { status, headers: { ...NOT_KEPT, 'Content-Type': 'text/html; charset=utf-8', ...headers } },

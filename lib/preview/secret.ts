@@ -8,7 +8,7 @@ export function weaknessOf(secret: string | undefined): string | undefined {
   if (!secret) return 'is not set'
   if (Buffer.byteLength(secret) < BYTES) return `is shorter than ${BYTES} bytes`
   if (EXAMPLES.test(secret)) return 'is an example, which others know'
-  // 32 bytes from a random source hold more than 12 different signs in any notation but two in a thousand hexadecimal ones.
+  // Of 64 random hexadecimal digits, the notation with the fewest signs, there are practically always more than 10 different ones.
   if (new Set(secret).size < 10) return 'repeats itself'
   return undefined
 }

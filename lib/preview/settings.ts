@@ -1,5 +1,5 @@
 /** What a server that faces readers refuses to start with. */
-import { isProduction, secret, signIn, siteUrl } from '@/lib/env'
+import { isProduction, secret, signIn, siteUrl, weather } from '@/lib/env'
 import { accountsIn } from './accounts'
 import { plainEmail } from './email'
 import { weaknessOf } from './secret'
@@ -20,8 +20,18 @@ export function problemsOfSettings(): string[] {
     Number.isInteger(trustedProxies) && trustedProxies >= 0 && trustedProxies <= 10
       ? undefined
       : 'TRUSTED_PROXIES is not a number from 0 to 10: how many proxies of yours stand before the server.',
+    problemOfWeather(weather()),
     site === undefined || isOrigin(site) ? undefined : 'SITE_URL is not an address like https://paper.example, without a path.',
   ].filter((problem) => problem !== undefined && problem !== '') as string[]
+}
+
+const PROVIDERS = ['met-norway', 'open-meteo', 'none']
+
+function problemOfWeather({ provider, baseUrl }: ReturnType<typeof weather>): string | undefined {
+  if (provider !== undefined && !PROVIDERS.includes(provider)) return `WEATHER_PROVIDER is "${provider}"; it is one of ${PROVIDERS.join(', ')}.`
+  if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol)))
+    return 'WEATHER_BASE_URL is not an http address.'
+  return undefined
 }
 
 function problemIn(check: () => unknown): string | undefined {

@@ -38,7 +38,7 @@ async function elsewhere(provider: string, to: string) {
   // A page and not a redirect: under `form-action 'self'` browsers do not follow a form to another site (CSP Level 3, 6.4.1).
   const words = strings()
   return passOn(
-    sentence(200, { text: words.signInWith(house.name), link: location, name: house.name, at: true }, publication().language),
+    sentence(200, { text: words.signInWith(house.name), link: location, name: house.name, goesOn: true }, publication().language),
     answer.headers.getSetCookie(),
   )
 }

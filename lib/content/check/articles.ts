@@ -19,7 +19,23 @@ export interface ReadArticle extends Omit<Article, 'fields'> {
 }
 
 /** First parts of addresses that are the site's own. */
-export const RESERVED = ['api', 'archive', 'assets', 'authors', 'desk', 'feed', 'gone', 'icons', 'info', 'page', 'pictures', 'search', 'sitemap', 'topics', '_next']
+export const RESERVED = [
+  'api',
+  'archive',
+  'assets',
+  'authors',
+  'desk',
+  'feed',
+  'gone',
+  'icons',
+  'info',
+  'page',
+  'pictures',
+  'search',
+  'sitemap',
+  'topics',
+  '_next',
+]
 /** Files that stand at the root of the site. */
 const FILES = ['/atom.xml', '/favicon.ico', '/feed.json', '/manifest.webmanifest', '/news-sitemap.xml', '/robots.txt']
 
@@ -30,9 +46,11 @@ export const pathOf = ({ fields, slug }: Article) => `/${fields.section}/${slug}
 export function checkSlug(file: string, problems: Problem[]): void {
   const slug = slugOf(file)
   const say = (says: string, mend: string) => void problems.push({ file, field: 'slug', says, mend })
-  if (!SLUG.test(slug) || slug.length > 80) say(`The file name "${slug}" cannot stand in an address.`, 'Use small letters a to z, digits and single hyphens, at most 80.')
+  if (!SLUG.test(slug) || slug.length > 80)
+    say(`The file name "${slug}" cannot stand in an address.`, 'Use small letters a to z, digits and single hyphens, at most 80.')
   else if (RESERVED.includes(slug)) say(`The name "${slug}" is the site's own.`, 'Choose another file name.')
-  if (file.startsWith('articles/') && !/^articles\/\d{4}\/(0[1-9]|1[0-2])\/[^/]+$/.test(file)) say('Articles lie in a folder of year and month.', 'Move it to articles/2026/05/, for example.')
+  if (file.startsWith('articles/') && !/^articles\/\d{4}\/(0[1-9]|1[0-2])\/[^/]+$/.test(file))
+    say('Articles lie in a folder of year and month.', 'Move it to articles/2026/05/, for example.')
 }
 
 /** Names that are those of two files of a kind. */
@@ -41,7 +59,13 @@ export function checkNames(files: readonly string[], problems: Problem[]): void 
   for (const file of files) {
     const slug = slugOf(file)
     const other = bySlug.get(slug)
-    if (other) problems.push({ file, field: 'slug', says: `The name "${slug}" is also that of ${other}.`, mend: 'Rename one of the two: the name is the address, wherever the file lies.' })
+    if (other)
+      problems.push({
+        file,
+        field: 'slug',
+        says: `The name "${slug}" is also that of ${other}.`,
+        mend: 'Rename one of the two: the name is the address, wherever the file lies.',
+      })
     else bySlug.set(slug, file)
   }
 }
@@ -50,45 +74,63 @@ export function checkNames(files: readonly string[], problems: Problem[]): void 
 export function checkNeeds({ source, fields }: Article, problems: Problem[]): void {
   const say = sayOf(source, problems)
   const ready = fields.status === 'ready'
-  if (ready && !fields.standfirst) say('standfirst', 'The field is missing, and the status is ready.', 'Write the sentence or two that stand under the headline and in every list.')
-  if ((ready || fields.status === 'withdrawn') && fields.publishedAt === undefined) say('publishedAt', `The field is missing, and the status is ${fields.status}.`, 'Write when it is published, as in 2026-05-17T09:00.')
-  if (fields.format === 'sponsored' && !fields.sponsor) say('sponsor', 'The field is missing, and the format is sponsored.', 'Say who paid: `sponsor: { name: "…" }`.')
-  if (fields.sponsor && fields.format !== 'sponsored') say('sponsor', `There is a sponsor, but the format is ${fields.format}.`, 'Make the format sponsored, or take the sponsor out.')
+  if (ready && !fields.standfirst)
+    say('standfirst', 'The field is missing, and the status is ready.', 'Write the sentence or two that stand under the headline and in every list.')
+  if ((ready || fields.status === 'withdrawn') && fields.publishedAt === undefined)
+    say('publishedAt', `The field is missing, and the status is ${fields.status}.`, 'Write when it is published, as in 2026-05-17T09:00.')
+  if (fields.format === 'sponsored' && !fields.sponsor)
+    say('sponsor', 'The field is missing, and the format is sponsored.', 'Say who paid: `sponsor: { name: "…" }`.')
+  if (fields.sponsor && fields.format !== 'sponsored')
+    say('sponsor', `There is a sponsor, but the format is ${fields.format}.`, 'Make the format sponsored, or take the sponsor out.')
 }
 
 const sayOf = (source: Source, problems: Problem[]) => (field: string, says: string, mend: string) =>
   void problems.push({ file: source.file, line: source.lineOf(field.split('.')), field, says, mend })
 
 /** Moments that must follow each other, and names that must be those of something. */
-export function checkFields({ source, fields }: ReadArticle, authors: readonly string[], { topics, series }: Pick<PublicationFile, 'topics' | 'series'>, problems: Problem[]): void {
+export function checkFields(
+  { source, fields }: ReadArticle,
+  authors: readonly string[],
+  { topics, series }: Pick<PublicationFile, 'topics' | 'series'>,
+  problems: Problem[],
+): void {
   const say = sayOf(source, problems)
   const after = (field: 'updatedAt' | 'expiresAt', other: 'publishedAt' | 'embargoedUntil', strictly: boolean) => {
     const [at, before] = [fields[field], fields[other]]
-    if (at !== undefined && before !== undefined && (strictly ? at <= before : at < before)) say(field, strictly ? `It does not lie after ${other}.` : `It lies before ${other}.`, 'Correct one of the two.')
+    if (at !== undefined && before !== undefined && (strictly ? at <= before : at < before))
+      say(field, strictly ? `It does not lie after ${other}.` : `It lies before ${other}.`, 'Correct one of the two.')
   }
   after('updatedAt', 'publishedAt', false)
   after('expiresAt', 'publishedAt', true)
   after('expiresAt', 'embargoedUntil', true)
   fields.corrections?.forEach((correction, index) => {
-    if (fields.publishedAt !== undefined && correction.at < fields.publishedAt) say(`corrections.${index}.at`, 'The correction lies before publishedAt.', 'Correct one of the two.')
+    if (fields.publishedAt !== undefined && correction.at < fields.publishedAt)
+      say(`corrections.${index}.at`, 'The correction lies before publishedAt.', 'Correct one of the two.')
   })
 
   for (const [index, author] of (fields.authors ?? []).entries()) {
-    if (!authors.includes(author)) say(`authors.${index}`, `There is no author "${author}".`, `${suggestion(author, authors)} A new author needs a file authors/${author}.mdx.`)
+    if (!authors.includes(author))
+      say(`authors.${index}`, `There is no author "${author}".`, `${suggestion(author, authors)} A new author needs a file authors/${author}.mdx.`)
   }
   const knownTopics = Object.keys(topics)
   for (const [index, topic] of (fields.topics ?? []).entries()) {
     if (!knownTopics.includes(topic)) say(`topics.${index}`, `There is no topic "${topic}" in publication.yaml.`, suggestion(topic, knownTopics))
   }
   const knownSeries = Object.keys(series)
-  if (fields.series !== undefined && !knownSeries.includes(fields.series)) say('series', `There is no series "${fields.series}" in publication.yaml.`, suggestion(fields.series, knownSeries))
+  if (fields.series !== undefined && !knownSeries.includes(fields.series))
+    say('series', `There is no series "${fields.series}" in publication.yaml.`, suggestion(fields.series, knownSeries))
 }
 
 /**
  * Former addresses that would meet others, and translations of nothing.
  * @param slugs of every article, those that cannot be read among them.
  */
-export function checkTogether(articles: readonly ReadArticle[], slugs: readonly string[], taken: ReadonlyMap<string, string>, problems: Problem[]): void {
+export function checkTogether(
+  articles: readonly ReadArticle[],
+  slugs: readonly string[],
+  taken: ReadonlyMap<string, string>,
+  problems: Problem[],
+): void {
   const addresses = new Map(taken)
   for (const { source, fields, slug } of articles) if (fields.section) addresses.set(`/${fields.section}/${slug}`, source.file)
   for (const { source, fields, slug } of articles) {
@@ -97,17 +139,31 @@ export function checkTogether(articles: readonly ReadArticle[], slugs: readonly 
       const field = `aliases.${index}`
       const other = addresses.get(alias)
       if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(alias)) say(field, `"${alias}" is not a path of this site.`, 'Write it as in "/old-section/old-name".')
-      else if (FILES.includes(alias) || alias.split('/').some((part) => RESERVED.includes(part))) say(field, `"${alias}" lies where the site has pages of its own.`, 'Take it out.')
+      else if (FILES.includes(alias) || alias.split('/').some((part) => RESERVED.includes(part)))
+        say(field, `"${alias}" lies where the site has pages of its own.`, 'Take it out.')
       else if (other === source.file) say(field, `"${alias}" is already the address of this article.`, 'Take it out.')
       else if (other) say(field, `"${alias}" is already the address of ${other}.`, 'Take it out, or rename the other.')
       else addresses.set(alias, source.file)
     }
     const original = fields.translationOf
-    if (original === slug) say('translationOf', 'The article is named as a translation of itself.', 'Name the article that it translates, or take the field out.')
-    else if (original !== undefined && !slugs.includes(original)) say('translationOf', `There is no article "${original}".`, suggestion(original, slugs.filter((other) => other !== slug)))
+    if (original === slug)
+      say('translationOf', 'The article is named as a translation of itself.', 'Name the article that it translates, or take the field out.')
+    else if (original !== undefined && !slugs.includes(original))
+      say(
+        'translationOf',
+        `There is no article "${original}".`,
+        suggestion(
+          original,
+          slugs.filter((other) => other !== slug),
+        ),
+      )
   }
 }
 
 /** The moment from which readers meet the article, as things are written. */
 export const foundFrom = ({ fields }: Article): Instant =>
-  publicFrom({ status: fields.status, ...(fields.publishedAt !== undefined && { publishedAt: fields.publishedAt }), ...(fields.embargoedUntil !== undefined && { embargoedUntil: fields.embargoedUntil }) })
+  publicFrom({
+    status: fields.status,
+    ...(fields.publishedAt !== undefined && { publishedAt: fields.publishedAt }),
+    ...(fields.embargoedUntil !== undefined && { embargoedUntil: fields.embargoedUntil }),
+  })

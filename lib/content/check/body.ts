@@ -43,7 +43,10 @@ export function readBody(source: Source, problems: Problem[]): BodyFacts {
     const say = (says: string, mend: string) => problems.push({ file, line, says, mend })
     switch (node.type) {
       case 'mdxjsEsm':
-        return void say('There is an import or export: articles are words, not code.', 'Take it out; the components an article may use need no import.')
+        return void say(
+          'There is an import or export: articles are words, not code.',
+          'Take it out; the components an article may use need no import.',
+        )
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         return void say('There is an expression in braces, which would be run as code.', 'Take it out, or write \\{ for a brace that should be read.')
@@ -58,7 +61,11 @@ export function readBody(source: Source, problems: Problem[]): BodyFacts {
       case 'imageReference':
         return void say('A picture in Markdown has no credit.', 'Write <Figure src="…" alt="…" caption="…" credit="…" /> instead.')
       case 'heading':
-        if (node.depth === 1 || node.depth > 4) say(`There is a heading of level ${node.depth}: the headline is the only one of level 1, and the deepest is 4.`, 'Begin subheads with ## or ###.')
+        if (node.depth === 1 || node.depth > 4)
+          say(
+            `There is a heading of level ${node.depth}: the headline is the only one of level 1, and the deepest is 4.`,
+            'Begin subheads with ## or ###.',
+          )
         return
       case 'link':
       case 'definition':
@@ -90,13 +97,18 @@ function treeOf({ file, text }: Source, problems: Problem[]): Root | undefined {
 
 function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, say: (says: string, mend: string) => void, onPicture: (src: string) => void) {
   const name = node.name ?? ''
-  const allowed: Readonly<Record<string, 'required' | 'optional'>> | undefined = Object.hasOwn(BLOCKS, name) ? BLOCKS[name as keyof typeof BLOCKS] : undefined
-  if (!allowed) return say(name ? `<${name}> is not a component that articles can use.` : 'There is an empty tag <>.', suggestion(name, Object.keys(BLOCKS)))
+  const allowed: Readonly<Record<string, 'required' | 'optional'>> | undefined = Object.hasOwn(BLOCKS, name)
+    ? BLOCKS[name as keyof typeof BLOCKS]
+    : undefined
+  if (!allowed)
+    return say(name ? `<${name}> is not a component that articles can use.` : 'There is an empty tag <>.', suggestion(name, Object.keys(BLOCKS)))
   const given = new Map<string, string>()
   const faulty = new Set<string>()
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') say(`<${name}> takes attributes by "{...}", which would be run as code.`, 'Write each attribute out, as in name="value".')
-    else if (!Object.hasOwn(allowed, attribute.name)) say(`<${name}> has no attribute "${attribute.name}".`, suggestion(attribute.name, Object.keys(allowed)))
+    if (attribute.type === 'mdxJsxExpressionAttribute')
+      say(`<${name}> takes attributes by "{...}", which would be run as code.`, 'Write each attribute out, as in name="value".')
+    else if (!Object.hasOwn(allowed, attribute.name))
+      say(`<${name}> has no attribute "${attribute.name}".`, suggestion(attribute.name, Object.keys(allowed)))
     else if (typeof attribute.value === 'string') {
       given.set(attribute.name, attribute.value)
       const hidden = invisibleIn(attribute.value)
@@ -119,9 +131,13 @@ function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, say: (says:
 /** Words stand inside a paragraph, and everything else outside of one: a box inside a sentence is no valid page (HTML, 4.4.1). */
 function checkPlace(node: MdxJsxFlowElement | MdxJsxTextElement, parent: Parents | undefined, say: (says: string, mend: string) => void) {
   const isWord = node.name === 'Foreign'
-  const standsAlone = parent?.type === 'paragraph' && parent.children.every((child) => (child.type === 'text' ? !child.value.trim() : child.type === 'mdxJsxTextElement' && child.name !== 'Foreign'))
-  if (isWord && node.type === 'mdxJsxFlowElement') say(`<${node.name}> is for words inside a paragraph.`, `Write it on one line, as in <${node.name} …>words</${node.name}>.`)
-  if (!isWord && node.type === 'mdxJsxTextElement' && node.name && Object.hasOwn(BLOCKS, node.name) && !standsAlone) say(`<${node.name}> stands inside a paragraph.`, 'Put it on lines of its own, with an empty line before and after.')
+  const standsAlone =
+    parent?.type === 'paragraph' &&
+    parent.children.every((child) => (child.type === 'text' ? !child.value.trim() : child.type === 'mdxJsxTextElement' && child.name !== 'Foreign'))
+  if (isWord && node.type === 'mdxJsxFlowElement')
+    say(`<${node.name}> is for words inside a paragraph.`, `Write it on one line, as in <${node.name} …>words</${node.name}>.`)
+  if (!isWord && node.type === 'mdxJsxTextElement' && node.name && Object.hasOwn(BLOCKS, node.name) && !standsAlone)
+    say(`<${node.name}> stands inside a paragraph.`, 'Put it on lines of its own, with an empty line before and after.')
 }
 
 /** What the parser said, in an editor's words. */
@@ -129,6 +145,8 @@ function slipOf(error: unknown): Omit<Problem, 'file'> {
   // Only the depth of a text overflows the parser.
   if (error instanceof RangeError) return TOO_DEEP
   const { line, reason = String(error), place } = error as { line?: number; reason?: string; place?: { line?: number; start?: { line: number } } }
-  const [, says, mend] = SLIPS.find(([pattern]) => pattern.test(reason)) ?? [, `The text cannot be read as MDX: ${reason}.`, 'Close every component that is opened, as in <FactBox title="…">…</FactBox> or <Figure … />.']
+  const slip = SLIPS.find(([pattern]) => pattern.test(reason))
+  const says = slip?.[1] ?? `The text cannot be read as MDX: ${reason}.`
+  const mend = slip?.[2] ?? 'Close every component that is opened, as in <FactBox title="…">…</FactBox> or <Figure … />.'
   return { line: line ?? place?.line ?? place?.start?.line, says, mend }
 }

@@ -28,7 +28,10 @@ function problemsOf(issue: Issue, source: Source, shape: z.ZodType): Problem[] {
   const field = issue.path.map(String).join('.') || undefined
   const at = { file: source.file, line: source.lineOf(issue.path), field }
   const found = valueAt(source.front, issue.path)
-  if (found === null) return [{ ...at, says: 'The field has no value.', mend: issue.code === 'invalid_value' ? oneOf(issue.values) : 'Write one, or take the field out.' }]
+  if (found === null)
+    return [
+      { ...at, says: 'The field has no value.', mend: issue.code === 'invalid_value' ? oneOf(issue.values) : 'Write one, or take the field out.' },
+    ]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -36,10 +39,10 @@ function problemsOf(issue: Issue, source: Source, shape: z.ZodType): Problem[] {
         line: source.lineOf([...issue.path, key]),
         field: [field, key].filter(Boolean).join('.'),
         says: `There is no field of this name${field ? ` in ${field}` : ''}.`,
-        mend: elsewhere(key, fieldsAt(shape, issue.path)),
+        mend: elsewhere(key, fieldsAt(shape, issue.path, source.front)),
       }))
     case 'invalid_type': {
-      if (found === undefined) return [{ ...at, says: 'The field is missing.', mend: describe(shape, issue.path) ?? 'Add it.' }]
+      if (found === undefined) return [{ ...at, says: 'The field is missing.', mend: describe(shape, issue.path, source.front) ?? 'Add it.' }]
       const [kind, mend] = KINDS[issue.expected] ?? [issue.expected, 'Correct it.']
       return [{ ...at, says: `Found ${shown(found)}, expected ${kind}.`, mend }]
     }
@@ -50,18 +53,31 @@ function problemsOf(issue: Issue, source: Source, shape: z.ZodType): Problem[] {
     case 'too_small':
     case 'too_big': {
       const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
-      if (Array.isArray(found)) return [{ ...at, says: `The list has ${found.length === 0 ? 'nothing in it' : `${found.length} entries`}.`, mend: `Write ${bound}.` }]
+      if (Array.isArray(found))
+        return [{ ...at, says: `The list has ${found.length === 0 ? 'nothing in it' : `${found.length} entries`}.`, mend: `Write ${bound}.` }]
       return [{ ...at, says: `Found ${shown(found)}, which is out of bounds.`, mend: `Write ${bound}.` }]
     }
     case 'invalid_union': {
       // Of a choice between blocks: what was found, and what may stand there.
       const known = 'discriminator' in issue && 'options' in issue ? (issue.options as readonly unknown[]).map(String) : []
       if (found === undefined) return [{ ...at, says: 'The field is missing.', mend: known.length ? oneOf(known) : 'Add it.' }]
-      return [{ ...at, says: `${shown(found)} is not known here.`, mend: known.length ? suggestion(String(found), known) : 'See content/README.md for what may stand here.' }]
+      return [
+        {
+          ...at,
+          says: `${shown(found)} is not known here.`,
+          mend: known.length ? suggestion(String(found), known) : 'See content/README.md for what may stand here.',
+        },
+      ]
     }
     default: {
       const [says, mend] = issue.message.split(MEND)
-      return [{ ...at, says: typeof found === 'string' && found && !says?.includes(found) ? `Found ${shown(found)}. ${says}` : (says ?? ''), mend: mend ?? 'Correct it.' }]
+      return [
+        {
+          ...at,
+          says: typeof found === 'string' && found && !says?.includes(found) ? `Found ${shown(found)}. ${says}` : (says ?? ''),
+          mend: mend ?? 'Correct it.',
+        },
+      ]
     }
   }
 }
@@ -82,8 +98,20 @@ const KINDS: Readonly<Record<string, readonly [kind: string, mend: string]>> = {
 
 /** Names that other systems have for fields of ours. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  draft: 'status', published: 'status', title: 'headline', date: 'publishedAt', updated: 'updatedAt', author: 'authors', tags: 'topics',
-  category: 'section', description: 'standfirst', excerpt: 'standfirst', summary: 'standfirst', dek: 'standfirst', lang: 'language', redirects: 'aliases',
+  draft: 'status',
+  published: 'status',
+  title: 'headline',
+  date: 'publishedAt',
+  updated: 'updatedAt',
+  author: 'authors',
+  tags: 'topics',
+  category: 'section',
+  description: 'standfirst',
+  excerpt: 'standfirst',
+  summary: 'standfirst',
+  dek: 'standfirst',
+  lang: 'language',
+  redirects: 'aliases',
 }
 
 function elsewhere(name: string, known: readonly string[]): string {
@@ -95,28 +123,27 @@ function valueAt(front: unknown, at: readonly PropertyKey[]): unknown {
   return at.reduce<unknown>((value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), front)
 }
 
-/** The part of a shape at a path, optional and defaulted wrappers taken off. */
-function shapeAt(shape: z.ZodType, at: readonly PropertyKey[]): z.ZodType | undefined {
+type Def = { shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType; options?: readonly z.core.$ZodType[]; discriminator?: string }
+const defOf = (shape: z.core.$ZodType | undefined) => shape?._zod.def as Def | undefined
+
+/** The part of a shape at a path, optional and defaulted wrappers taken off; of a choice, what `value` says that it is. */
+function shapeAt(shape: z.ZodType, at: readonly PropertyKey[], value: unknown): z.ZodType | undefined {
   let here: z.core.$ZodType | undefined = shape
-  for (const key of [undefined, ...at]) {
-    if (key !== undefined) {
-      const def = here?._zod.def as { type: string; shape?: Record<PropertyKey, z.core.$ZodType>; element?: z.core.$ZodType } | undefined
-      here = def?.shape?.[key] ?? (typeof key === 'number' ? def?.element : undefined)
-    }
+  for (let depth = 0; depth <= at.length; depth++) {
+    const key = at[depth - 1]
+    if (key !== undefined) here = defOf(here)?.shape?.[key] ?? (typeof key === 'number' ? defOf(here)?.element : undefined)
     for (let inner = innerOf(here); inner; inner = innerOf(here)) here = inner
+    const { options, discriminator = '' }: Def = defOf(here) ?? {}
+    const chosen = valueAt(value, [...at.slice(0, depth), discriminator]) as string
+    if (options) here = options.find((option) => option._zod.propValues?.[discriminator]?.has(chosen))
   }
   return here as z.ZodType | undefined
 }
 const innerOf = (shape: z.core.$ZodType | undefined) => (shape?._zod.def as { innerType?: z.core.$ZodType } | undefined)?.innerType
 
-function fieldsAt(shape: z.ZodType, at: readonly PropertyKey[]): string[] {
-  const def = shapeAt(shape, at)?._zod.def as { shape?: object } | undefined
-  return Object.keys(def?.shape ?? {})
-}
+const fieldsAt = (shape: z.ZodType, at: readonly PropertyKey[], value: unknown) => Object.keys(defOf(shapeAt(shape, at, value))?.shape ?? {})
 
-function describe(shape: z.ZodType, at: readonly PropertyKey[]): string | undefined {
-  const parent = shapeAt(shape, at.slice(0, -1))?._zod.def as { shape?: Record<PropertyKey, z.ZodType> } | undefined
-  const last = at.at(-1)
-  const sentence = last === undefined ? undefined : parent?.shape?.[last]?.description
-  return sentence && `Add it: ${sentence}`
+function describe(shape: z.ZodType, at: readonly PropertyKey[], value: unknown): string | undefined {
+  const field = defOf(shapeAt(shape, at.slice(0, -1), value))?.shape?.[at.at(-1) ?? ''] as z.ZodType | undefined
+  return field?.description && `Add it: ${field.description}`
 }

@@ -7,7 +7,19 @@ import { readFields } from './front-matter'
 import { checkLink, type Places } from './links'
 import { checkPicture, type PictureUse } from './pictures'
 import { inReadingOrder, type Problem, suggestion } from './problem'
-import { type AdFile, type AuthorFile, adShape, articleShape, authorShape, type FrontFile, frontShape, type HousePageFile, housePageShape, type PublicationFile, publicationShape } from './schema'
+import {
+  type AdFile,
+  type AuthorFile,
+  adShape,
+  articleShape,
+  authorShape,
+  type FrontFile,
+  frontShape,
+  type HousePageFile,
+  housePageShape,
+  type PublicationFile,
+  publicationShape,
+} from './schema'
 import { checkTop, FOLDERS, type Folder, filesOf, openSource, openYaml, type Source } from './source'
 
 export type { Article } from './articles'
@@ -87,7 +99,9 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
   checkFronts(fronts.whole, filesIn('fronts'), slugs, problems)
 
   const shownFrom = new Map(articles.whole.map((article) => [article.source.file, foundFrom(article)]))
-  const addresses = articles.whole.flatMap((article) => [pathOf(article), ...article.fields.aliases].map((address) => [address, foundFrom(article)] as const))
+  const addresses = articles.whole.flatMap((article) =>
+    [pathOf(article), ...article.fields.aliases].map((address) => [address, foundFrom(article)] as const),
+  )
   const places: Places = {
     articles: new Map(addresses),
     others: new Set([...others, ...articles.partly.flatMap(({ fields }) => fields.aliases ?? [])]),
@@ -98,11 +112,24 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
     const from = file.startsWith('articles/') ? Math.max(shownFrom.get(file) ?? Infinity, now) : now
     for (const { address, line } of links) checkLink(address, { file, line }, from, places, problems)
   }
-  for (const { source, fields } of ads.whole) if (fields.link.startsWith('/')) checkLink(fields.link, { file: source.file, line: source.lineOf(['link']) }, now, places, problems)
+  for (const { source, fields } of ads.whole)
+    if (fields.link.startsWith('/')) checkLink(fields.link, { file: source.file, line: source.lineOf(['link']) }, now, places, problems)
 
   const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all], bodies, problems)
   if (problems.length || faulty) return { problems: inReadingOrder(problems) }
-  return { problems, paper: { publication, articles: articles.whole, authors: authors.whole, pages: pages.whole, fronts: fronts.whole, ads: ads.whole, pictures, files: [...files.values()].flat() } }
+  return {
+    problems,
+    paper: {
+      publication,
+      articles: articles.whole,
+      authors: authors.whole,
+      pages: pages.whole,
+      fronts: fronts.whole,
+      ads: ads.whole,
+      pictures,
+      files: [...files.values()].flat(),
+    },
+  }
 }
 
 function checkPublication(source: Source, publication: Pick<PublicationFile, 'sections' | 'topics' | 'series' | 'homeSection'>, problems: Problem[]) {
@@ -113,18 +140,28 @@ function checkPublication(source: Source, publication: Pick<PublicationFile, 'se
     if (keys.indexOf(key) !== index) say(['sections', index, 'key'], `The section "${key}" is there twice.`, 'Take one out.')
     if (RESERVED.includes(key)) say(['sections', index, 'key'], `The name "${key}" is the site's own.`, 'Choose another.')
   })
-  if (publication.homeSection !== undefined && !keys.includes(publication.homeSection)) say(['homeSection'], `There is no section "${publication.homeSection}".`, suggestion(publication.homeSection, keys))
+  if (publication.homeSection !== undefined && !keys.includes(publication.homeSection))
+    say(['homeSection'], `There is no section "${publication.homeSection}".`, suggestion(publication.homeSection, keys))
   for (const group of ['topics', 'series'] as const) {
-    for (const slug of Object.keys(publication[group])) if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) say([group, slug], `"${slug}" cannot stand in an address.`, 'Use small letters a to z, digits and single hyphens.')
+    for (const slug of Object.keys(publication[group]))
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+        say([group, slug], `"${slug}" cannot stand in an address.`, 'Use small letters a to z, digits and single hyphens.')
   }
 }
 
 function checkFronts(fronts: readonly Named<FrontFile>[], files: readonly string[], slugs: readonly string[], problems: Problem[]) {
-  if (!files.includes('fronts/front.yaml')) problems.push({ file: 'fronts/front.yaml', says: 'The paper has no front.', mend: 'Add it, with at least `blocks: [{ block: lead }]`.' })
+  if (!files.includes('fronts/front.yaml'))
+    problems.push({ file: 'fronts/front.yaml', says: 'The paper has no front.', mend: 'Add it, with at least `blocks: [{ block: lead }]`.' })
   for (const { source, fields } of fronts) {
     fields.blocks.forEach((block, index) => {
       if (block.block === 'lead' && block.pinned !== undefined && !slugs.includes(block.pinned)) {
-        problems.push({ file: source.file, line: source.lineOf(['blocks', index, 'pinned']), field: `blocks.${index}.pinned`, says: `There is no article "${block.pinned}".`, mend: suggestion(block.pinned, slugs) })
+        problems.push({
+          file: source.file,
+          line: source.lineOf(['blocks', index, 'pinned']),
+          field: `blocks.${index}.pinned`,
+          says: `There is no article "${block.pinned}".`,
+          mend: suggestion(block.pinned, slugs),
+        })
       }
     })
   }
@@ -133,7 +170,11 @@ function checkFronts(fronts: readonly Named<FrontFile>[], files: readonly string
 function otherPlaces(topics: readonly string[], sections: readonly string[], files: ReadonlyMap<Folder, readonly string[]>): Set<string> {
   const named = (folder: Folder, prefix: string) => (files.get(folder) ?? []).map((file) => `${prefix}/${slugOf(file)}`)
   return new Set([
-    '/', '/feed.xml', '/sitemap.xml', '/authors', '/archive',
+    '/',
+    '/feed.xml',
+    '/sitemap.xml',
+    '/authors',
+    '/archive',
     ...sections.map((key) => `/${key}`),
     ...topics.map((topic) => `/topics/${topic}`),
     ...named('authors', '/authors'),

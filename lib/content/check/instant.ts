@@ -14,18 +14,27 @@ export function readInstant(text: string, timeZone: string): Reading {
     const wrong = `"${text}" cannot be read as a date with a time.`
     return { wrong, mend: 'Write it as 2026-05-17T09:00, in the time of the paper’s place, or with an offset as in 2026-05-17T09:00+03:00.' }
   }
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number]
+  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const wall = Date.UTC(year, month - 1, day, hour, minute, second)
   const back = new Date(wall)
   // The year too: two digits of it would be taken for those of the twentieth century.
-  const exists = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
+  const exists =
+    back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
   if (!exists) return { wrong: `"${text}" is no day or time of the calendar.`, mend: 'Correct the year, the month, the day or the hour.' }
 
   const offset = parts[7]
   if (offset) {
     if (/^z$/i.test(offset)) return { at: wall }
     const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))]
-    if (hours > 14 || minutes > 59) return { wrong: `"${offset}" is no offset from UTC.`, mend: 'Write hours and minutes, as in +03:00; it is at most 14 hours.' }
+    if (hours > 14 || minutes > 59)
+      return { wrong: `"${offset}" is no offset from UTC.`, mend: 'Write hours and minutes, as in +03:00; it is at most 14 hours.' }
     return { at: wall - (offset[0] === '-' ? -1 : 1) * (hours * HOUR + minutes * 60_000) }
   }
 
@@ -36,7 +45,10 @@ export function readInstant(text: string, timeZone: string): Reading {
     return { wrong: `"${text}" does not exist in ${timeZone}: the clocks go forward over it.`, mend: 'Choose an hour later, or write an offset.' }
   }
   if (instants.length > 1) {
-    return { wrong: `"${text}" happens twice in ${timeZone}: the clocks go back over it.`, mend: `Write which one you mean, with its offset: ${instants.map((at) => text.trim() + offsetText(wall - at)).join(' or ')}.` }
+    return {
+      wrong: `"${text}" happens twice in ${timeZone}: the clocks go back over it.`,
+      mend: `Write which one you mean, with its offset: ${instants.map((at) => text.trim() + offsetText(wall - at)).join(' or ')}.`,
+    }
   }
   return { at: first }
 }
@@ -54,7 +66,14 @@ function wallClock(timeZone: string) {
   let clock = clocks.get(timeZone)
   if (!clock) {
     clock = new Intl.DateTimeFormat('en-US', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     })
     clocks.set(timeZone, clock)
   }

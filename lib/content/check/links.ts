@@ -35,14 +35,20 @@ export function checkLink(address: string, at: Pick<Problem, 'file' | 'line'>, f
   }
   if (address.startsWith('#')) return
   if (!isSafe(address)) {
-    return say(`${shown(address, 60)} leads nowhere certain.`, 'Write the whole address with https://, or the path inside the paper beginning with one slash.')
+    say(
+      `${shown(address, 60)} leads nowhere certain.`,
+      'Write the whole address with https://, or the path inside the paper beginning with one slash.',
+    )
+    return
   }
   const path = (address.split(/[?#]/)[0] ?? '').replace(/(.)\/$/, '$1')
   const target = places.articles.get(path)
   if (target !== undefined) {
-    if (from !== Infinity && target > from) say(`"${path}" is not public when this text is: readers would find nothing, and learn of it.`, 'Link to it once it is published.')
+    if (from !== Infinity && target > from)
+      say(`"${path}" is not public when this text is: readers would find nothing, and learn of it.`, 'Link to it once it is published.')
     return
   }
-  if (places.others.has(path) || places.unread.has(path.split('/').at(-1) ?? '') || places.families.some((family) => path.startsWith(`${family}/`))) return
+  if (places.others.has(path) || places.unread.has(path.split('/').at(-1) ?? '') || places.families.some((family) => path.startsWith(`${family}/`)))
+    return
   say(`"${path}" does not exist in this paper.`, suggestion(path, [...places.articles.keys(), ...places.others]))
 }

@@ -1,5 +1,5 @@
 /** A small good paper made by code in a temporary folder, for tests that spoil one thing in it. */
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -170,9 +170,7 @@ export class Paper {
 
   static async good(): Promise<Paper> {
     const { jpeg, png } = await photos()
-    return new Paper(new Map<string, string | Uint8Array>([
-      ...Object.entries(TEXTS), [PHOTO, jpeg], [ROPE, png], ['authors/meri-saar.png', png],
-    ]))
+    return new Paper(new Map<string, string | Uint8Array>([...Object.entries(TEXTS), [PHOTO, jpeg], [ROPE, png], ['authors/meri-saar.png', png]]))
   }
 
   /** Adds a file, or puts another in its place. */
@@ -200,7 +198,10 @@ export class Paper {
   edit(file: string, from: string, to: string): this {
     const text = this.textOf(file)
     if (!text.includes(from)) throw new Error(`${file} does not hold "${from}"`)
-    return this.put(file, text.replace(from, () => to))
+    return this.put(
+      file,
+      text.replace(from, () => to),
+    )
   }
 
   /** Writes a field, or several, at the end of the front matter. */
@@ -225,7 +226,9 @@ export class Paper {
 
   /** Number of the first line that holds these words. */
   lineOf(file: string, words: string): number {
-    const line = this.textOf(file).split('\n').findIndex((text) => text.includes(words))
+    const line = this.textOf(file)
+      .split('\n')
+      .findIndex((text) => text.includes(words))
     if (line < 0) throw new Error(`${file} does not hold "${words}"`)
     return line + 1
   }
@@ -236,26 +239,22 @@ export class Paper {
   }
 
   /** @returns the folder, which the caller removes. */
-  async print(): Promise<string> {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'standfirst-paper-'))
-    for (const [file, content] of this.files) await this.place(folder, file, (target) => writeFile(target, content))
-    for (const [file, to] of this.links) await this.place(folder, file, (target) => symlink(to, target))
+  print(): string {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'standfirst-paper-'))
+    const paths = [...this.files.keys(), ...this.links.keys()]
+    for (const parent of new Set(paths.map((file) => path.dirname(file)))) mkdirSync(path.join(folder, parent), { recursive: true })
+    for (const [file, content] of this.files) writeFileSync(path.join(folder, file), content)
+    for (const [file, to] of this.links) symlinkSync(to, path.join(folder, file))
     return folder
-  }
-
-  private async place(folder: string, file: string, write: (target: string) => Promise<void>) {
-    const target = path.join(folder, file)
-    await mkdir(path.dirname(target), { recursive: true })
-    await write(target)
   }
 }
 
 /** Prints the paper, hands over its folder, and removes it whatever happens. */
 export async function onDisk<Result>(paper: Paper, use: (contentDir: string) => Promise<Result>): Promise<Result> {
-  const folder = await paper.print()
+  const folder = paper.print()
   try {
     return await use(folder)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -6,7 +6,13 @@ import type { Problem } from './problem'
 
 const MAX_BYTES = 5 * 1024 * 1024
 const MAX_PIXELS = 40_000_000
-const FORMATS: Record<string, readonly string[]> = { '.jpg': ['jpeg'], '.jpeg': ['jpeg'], '.png': ['png'], '.webp': ['webp'], '.avif': ['heif', 'avif'] }
+const FORMATS: Record<string, readonly string[]> = {
+  '.jpg': ['jpeg'],
+  '.jpeg': ['jpeg'],
+  '.png': ['png'],
+  '.webp': ['webp'],
+  '.avif': ['heif', 'avif'],
+}
 
 /** Whether the file is all there, seen from its bytes: to open each picture to its end would take seconds in every run. */
 const ENDS: Record<string, (bytes: Buffer) => boolean> = {
@@ -39,19 +45,32 @@ export async function checkPicture(contentDir: string, use: PictureUse, problems
     problems.push({ ...at, says, mend })
     return false
   }
-  if (!/^[a-z0-9][a-z0-9._-]*$/.test(src)) return refuse(`"${src}" is not the file name of a picture beside this text.`, 'Put the picture into the same folder and write its name, in small letters without spaces.')
-  const size = await stat(whole).then(({ size }) => size, () => -1)
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(src))
+    return refuse(
+      `"${src}" is not the file name of a picture beside this text.`,
+      'Put the picture into the same folder and write its name, in small letters without spaces.',
+    )
+  const size = await stat(whole).then(
+    ({ size }) => size,
+    () => -1,
+  )
   if (size < 0) return refuse(`The picture "${src}" is not there.`, `Put it at ${file}.`)
   if (size === 0) return refuse(`The picture "${src}" is an empty file.`, 'Export it again.')
-  if (size > MAX_BYTES) return refuse(`The picture "${src}" has ${(size / 1048576).toFixed(1)} MB; at most ${MAX_BYTES / 1048576} MB are wanted.`, 'Export it smaller: 2400 pixels of width are plenty.')
+  if (size > MAX_BYTES)
+    return refuse(
+      `The picture "${src}" has ${(size / 1048576).toFixed(1)} MB; at most ${MAX_BYTES / 1048576} MB are wanted.`,
+      'Export it smaller: 2400 pixels of width are plenty.',
+    )
   const fits = FORMATS[path.extname(src)]
   if (!fits) return refuse(`"${src}" does not end as a picture does.`, 'Use .jpg, .png, .webp or .avif.')
   try {
     const bytes = await readFile(whole)
     const { format, width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    if (!fits.includes(format)) return refuse(`The picture "${src}" is really ${format.toUpperCase()}.`, 'Give it the ending that fits, or export it again.')
+    if (!fits.includes(format))
+      return refuse(`The picture "${src}" is really ${format.toUpperCase()}.`, 'Give it the ending that fits, or export it again.')
     if (pages > 1) return refuse(`The picture "${src}" moves (${pages} frames).`, 'Use a still picture.')
-    if (width * height > MAX_PIXELS) return refuse(`The picture "${src}" has ${width} × ${height} pixels, which is more than ${MAX_PIXELS / 1e6} million.`, 'Export it smaller.')
+    if (width * height > MAX_PIXELS)
+      return refuse(`The picture "${src}" has ${width} × ${height} pixels, which is more than ${MAX_PIXELS / 1e6} million.`, 'Export it smaller.')
     if (ENDS[format]?.(bytes) === false) return refuse(`The picture "${src}" is cut off before its end.`, 'Export or copy it again.')
     return true
   } catch {

@@ -26,12 +26,16 @@ const MOST_NAMED = 12
 
 /** `Did you mean "business"?` when one of `known` is a slip of the finger away from `found`, else a list of what is known. */
 export function suggestion(found: string, known: readonly string[]): string {
-  const nearest = known
-    .map((word) => ({ word, slips: slipsBetween(found.toLowerCase(), word.toLowerCase()) }))
-    .sort((a, b) => a.slips - b.slips)[0]
+  const nearest = known.map((word) => ({ word, slips: slipsBetween(found.toLowerCase(), word.toLowerCase()) })).sort((a, b) => a.slips - b.slips)[0]
   if (nearest && nearest.slips <= Math.max(1, Math.floor(found.length / 3))) return `Did you mean "${nearest.word}"?`
   if (!known.length) return 'None is known yet.'
-  const [few, all] = [known.slice(0, MOST_NAMED).map((word) => `"${word}"`).join(', '), known.length <= MOST_NAMED]
+  const [few, all] = [
+    known
+      .slice(0, MOST_NAMED)
+      .map((word) => `"${word}"`)
+      .join(', '),
+    known.length <= MOST_NAMED,
+  ]
   if (known.length === 1) return `Only ${few} is known.`
   return all ? `Known are ${few}.` : `None is near it; known are ${few} and ${known.length - MOST_NAMED} others.`
 }

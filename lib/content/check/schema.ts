@@ -14,7 +14,8 @@ export const HUES = ['cornflower', 'rust', 'moss', 'plum', 'teal', 'ochre', 'sla
 export const MEND = '\u241E'
 const refuse = (says: string, mend: string) => says + MEND + mend
 
-const words = () => z.string().refine((value) => !invisibleIn(value), { error: ({ input }) => refuse(invisibleIn(String(input))?.says ?? '', 'Delete it.') })
+const words = () =>
+  z.string().refine((value) => !invisibleIn(value), { error: ({ input }) => refuse(invisibleIn(String(input))?.says ?? '', 'Delete it.') })
 
 const text = (longest = 300) =>
   words()
@@ -22,10 +23,12 @@ const text = (longest = 300) =>
     .refine((value) => value.length <= longest, refuse(`It is longer than ${longest} characters.`, 'Shorten it.'))
     .refine((value) => !/[\r\n]/.test(value), refuse('It goes over more than one line.', 'Write it on one line.'))
 
-const slug = z.string().refine(
-  (value) => SLUG.test(value) && value.length <= MAX_SLUG,
-  refuse('This cannot stand in an address.', `Use small letters a to z, digits and single hyphens, at most ${MAX_SLUG}.`),
-)
+const slug = z
+  .string()
+  .refine(
+    (value) => SLUG.test(value) && value.length <= MAX_SLUG,
+    refuse('This cannot stand in an address.', `Use small letters a to z, digits and single hyphens, at most ${MAX_SLUG}.`),
+  )
 
 const webAddress = z.string().refine(isWebAddress, refuse('This is not a web address.', 'Write it whole, beginning with https://.'))
 
@@ -45,24 +48,34 @@ export const LANGUAGE = { says: 'is not a language tag (BCP 47).', mend: 'Write 
 
 const language = z.string().refine(isLanguage, refuse(`This ${LANGUAGE.says}`, LANGUAGE.mend))
 
-const pictureFile = z.string().refine(
-  (value) => /^[a-z0-9][a-z0-9._-]*\.(jpe?g|png|webp|avif)$/.test(value),
-  refuse('This is not the name of a picture.', 'Put a .jpg, .png, .webp or .avif beside the article and write its file name, in small letters without spaces.'),
-)
+const pictureFile = z
+  .string()
+  .refine(
+    (value) => /^[a-z0-9][a-z0-9._-]*\.(jpe?g|png|webp|avif)$/.test(value),
+    refuse(
+      'This is not the name of a picture.',
+      'Put a .jpg, .png, .webp or .avif beside the article and write its file name, in small letters without spaces.',
+    ),
+  )
 
-const credited = z.strictObject({
-  src: pictureFile.describe('File name of the picture, which lies beside the article.'),
-  alt: words().describe('What is to be seen, for those who do not see it.'),
-  decorative: z.boolean().optional().describe('true when the picture says nothing, and alt is "".'),
-  caption: text(400).optional().describe('The sentence under the picture.'),
-  credit: text(120).describe('Who made the picture.'),
-  focus: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional().describe('The point that must stay in every crop, from 0 to 1: from the left, from the top.'),
-}).refine((image) => image.alt.trim() !== '' || image.decorative === true, {
-  path: ['alt'],
-  message: refuse('It is empty.', 'Say what is to be seen; or, if the picture says nothing, add `decorative: true`.'),
-  // Also where other fields of the picture are wrong, so that all is said at once.
-  when: ({ value }) => typeof (value as { alt?: unknown } | undefined)?.alt === 'string',
-})
+const credited = z
+  .strictObject({
+    src: pictureFile.describe('File name of the picture, which lies beside the article.'),
+    alt: words().describe('What is to be seen, for those who do not see it.'),
+    decorative: z.boolean().optional().describe('true when the picture says nothing, and alt is "".'),
+    caption: text(400).optional().describe('The sentence under the picture.'),
+    credit: text(120).describe('Who made the picture.'),
+    focus: z
+      .tuple([z.number().min(0).max(1), z.number().min(0).max(1)])
+      .optional()
+      .describe('The point that must stay in every crop, from 0 to 1: from the left, from the top.'),
+  })
+  .refine((image) => image.alt.trim() !== '' || image.decorative === true, {
+    path: ['alt'],
+    message: refuse('It is empty.', 'Say what is to be seen; or, if the picture says nothing, add `decorative: true`.'),
+    // Also where other fields of the picture are wrong, so that all is said at once.
+    when: ({ value }) => typeof (value as { alt?: unknown } | undefined)?.alt === 'string',
+  })
 
 /** An instant; local time is read in the paper's zone. */
 const instantIn = (timeZone: string) =>
@@ -85,7 +98,9 @@ export function articleShape({ timeZone, sections }: Terms) {
     headline: text(160).describe('The headline.'),
     shortHeadline: text(70).optional().describe('A shorter headline for cards, search results and shared links.'),
     kicker: text(60).optional().describe('The label above the headline; without it the section or the format says it.'),
-    standfirst: text(400).optional().describe('The sentence or two under the headline; also the excerpt everywhere. Required when the status is ready.'),
+    standfirst: text(400)
+      .optional()
+      .describe('The sentence or two under the headline; also the excerpt everywhere. Required when the status is ready.'),
     section: z.enum(sections as [string, ...string[]]).describe('A key of `sections` in publication.yaml.'),
     format: z.enum(FORMATS).default('news').describe('What kind of piece it is.'),
     authors: z.array(slug).min(1).describe('Slugs of files in authors/.'),
@@ -96,11 +111,24 @@ export function articleShape({ timeZone, sections }: Terms) {
     updatedAt: instant.optional().describe('The last change of substance, shown to readers.'),
     topics: z.array(slug).default([]).describe('Keys of `topics` in publication.yaml.'),
     image: credited.optional().describe('The lead picture.'),
-    source: z.strictObject({
-      name: text(120), url: webAddress, author: text(120).optional(), publishedAt: instant.optional(), indexing: z.enum(INDEXINGS),
-    }).optional().describe('Where a syndicated copy was first published, and what search engines are told.'),
-    sponsor: z.strictObject({ name: text(120), url: webAddress.optional() }).optional().describe('Who paid. Required when the format is sponsored.'),
-    corrections: z.array(z.strictObject({ at: instant, text: text(1000) })).default([]).describe('What was wrong and has been mended.'),
+    source: z
+      .strictObject({
+        name: text(120),
+        url: webAddress,
+        author: text(120).optional(),
+        publishedAt: instant.optional(),
+        indexing: z.enum(INDEXINGS),
+      })
+      .optional()
+      .describe('Where a syndicated copy was first published, and what search engines are told.'),
+    sponsor: z
+      .strictObject({ name: text(120), url: webAddress.optional() })
+      .optional()
+      .describe('Who paid. Required when the format is sponsored.'),
+    corrections: z
+      .array(z.strictObject({ at: instant, text: text(1000) }))
+      .default([])
+      .describe('What was wrong and has been mended.'),
     aliases: z.array(z.string()).default([]).describe('Former addresses; they lead here.'),
     language: language.optional().describe('The language of the piece when it is not the paper’s.'),
     translationOf: slug.optional().describe('Slug of the article that this one translates.'),
@@ -118,17 +146,24 @@ export const authorShape = z.strictObject({
   links: z.array(webAddress).default([]).describe('The author’s own pages.'),
 })
 
-export const housePageShape = ({ timeZone }: Pick<Terms, 'timeZone'>) => z.strictObject({
-  title: text(120).describe('The title of the page.'),
-  standfirst: text(400).optional().describe('A sentence under it.'),
-  updatedAt: instantIn(timeZone).optional().describe('The last change.'),
-})
+export const housePageShape = ({ timeZone }: Pick<Terms, 'timeZone'>) =>
+  z.strictObject({
+    title: text(120).describe('The title of the page.'),
+    standfirst: text(400).optional().describe('A sentence under it.'),
+    updatedAt: instantIn(timeZone).optional().describe('The last change.'),
+  })
 
 export const adShape = z.strictObject({
   kind: z.enum(['house']).describe('house: the paper’s own.'),
   headline: text(60).describe('What it says first.'),
   text: text(120).describe('A sentence more.'),
-  link: z.string().refine((value) => /^\/(?!\/)/.test(value) || isWebAddress(value), refuse('This is not an address.', 'Write a path of this site, or https://…')).describe('Where it leads.'),
+  link: z
+    .string()
+    .refine(
+      (value) => /^\/(?!\/)/.test(value) || isWebAddress(value),
+      refuse('This is not an address.', 'Write a path of this site, or a whole address with https://.'),
+    )
+    .describe('Where it leads.'),
   size: z.enum(['banner', 'rectangle']).describe('Which slot it fits.'),
 })
 
@@ -137,13 +172,18 @@ const count = z.number().int().min(1).max(24)
 export const frontShape = ({ sections }: Pick<Terms, 'sections'>) => {
   const section = z.enum(sections as [string, ...string[]])
   return z.strictObject({
-    blocks: z.array(z.discriminatedUnion('block', [
-      z.strictObject({ block: z.literal('lead'), pinned: slug.optional(), beside: z.number().int().min(0).max(8).default(4) }),
-      z.strictObject({ block: z.literal('river'), title: text(60).optional(), count }),
-      z.strictObject({ block: z.literal('section'), section, count }),
-      z.strictObject({ block: z.literal('opinion'), section, count }),
-      z.strictObject({ block: z.literal('ad'), size: z.enum(['banner', 'rectangle']) }),
-    ])).min(1).describe('What stands on the front, from top to bottom.'),
+    blocks: z
+      .array(
+        z.discriminatedUnion('block', [
+          z.strictObject({ block: z.literal('lead'), pinned: slug.optional(), beside: z.number().int().min(0).max(8).default(4) }),
+          z.strictObject({ block: z.literal('river'), title: text(60).optional(), count }),
+          z.strictObject({ block: z.literal('section'), section, count }),
+          z.strictObject({ block: z.literal('opinion'), section, count }),
+          z.strictObject({ block: z.literal('ad'), size: z.enum(['banner', 'rectangle']) }),
+        ]),
+      )
+      .min(1)
+      .describe('What stands on the front, from top to bottom.'),
   })
 }
 
@@ -153,21 +193,35 @@ export const publicationShape = z.strictObject({
   description: text(300).describe('What the paper is, for search engines and feeds.'),
   url: webAddress.describe('The public address; SITE_URL wins over it.'),
   language: language.describe('The language of the paper, in which dates are written.'),
-  timeZone: z.string().refine((zone) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone })
-      return zone.includes('/') || zone === 'UTC'
-    } catch {
-      return false
-    }
-  }, refuse('This is not a time zone.', 'Write it as in "Europe/Tallinn".')).describe('The time zone of the paper.'),
-  place: z.strictObject({ name: text(60), latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).describe('The place whose weather stands in the header, and the name shown for it.'),
+  timeZone: z
+    .string()
+    .refine(
+      (zone) => {
+        try {
+          new Intl.DateTimeFormat('en', { timeZone: zone })
+          return zone.includes('/') || zone === 'UTC'
+        } catch {
+          return false
+        }
+      },
+      refuse('This is not a time zone.', 'Write it as in "Europe/Tallinn".'),
+    )
+    .describe('The time zone of the paper.'),
+  place: z
+    .strictObject({ name: text(60), latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .describe('The place whose weather stands in the header, and the name shown for it.'),
   owner: z.strictObject({ name: text(120), contact: z.email() }).describe('Who is responsible, and the address to write to.'),
-  sections: z.array(z.strictObject({ key: slug, name: text(40), description: text(200).optional(), hue: z.enum(HUES) })).min(1).describe('The sections, in the order of the navigation.'),
+  sections: z
+    .array(z.strictObject({ key: slug, name: text(40), description: text(200).optional(), hue: z.enum(HUES) }))
+    .min(1)
+    .describe('The sections, in the order of the navigation.'),
   homeSection: slug.optional().describe('The section that also stands under every article.'),
   topics: z.record(z.string(), text(60)).default({}).describe('Topics: slug and name.'),
   series: z.record(z.string(), text(80)).default({}).describe('Series: slug and name.'),
-  follow: z.array(z.strictObject({ name: text(40), url: webAddress })).default([]).describe('Where else the paper can be followed.'),
+  follow: z
+    .array(z.strictObject({ name: text(40), url: webAddress }))
+    .default([])
+    .describe('Where else the paper can be followed.'),
   weather: z.enum(['met-norway', 'open-meteo', 'none']).default('met-norway').describe('The weather service; WEATHER_PROVIDER wins over it.'),
   ads: z.boolean().default(true).describe('false when the paper carries no advertisements.'),
   aiTraining: z.enum(['allow', 'refuse']).default('refuse').describe('What robots.txt tells those who collect texts to train models.'),

@@ -33,8 +33,10 @@ export async function checkTop(contentDir: string, problems: Problem[]): Promise
     const file = entry.name
     if (folders.includes(file) && entry.isSymbolicLink()) problems.push({ file, ...LINK })
     else if (folders.includes(file) || file === 'publication.yaml') continue
-    else if (entry.isFile() && /\.(mdx|ya?ml)$/i.test(file)) problems.push({ file, says: 'Nothing reads this file.', mend: `Put it into one of the folders ${folders.join(', ')}, or take it out.` })
-    else if (entry.isDirectory() && suggestion(file, folders).startsWith('Did')) problems.push({ file, says: 'Nothing reads this folder.', mend: suggestion(file, folders) })
+    else if (entry.isFile() && /\.(mdx|ya?ml)$/i.test(file))
+      problems.push({ file, says: 'Nothing reads this file.', mend: `Put it into one of the folders ${folders.join(', ')}, or take it out.` })
+    else if (entry.isDirectory() && suggestion(file, folders).startsWith('Did'))
+      problems.push({ file, says: 'Nothing reads this folder.', mend: suggestion(file, folders) })
   }
 }
 
@@ -50,7 +52,12 @@ export async function filesOf(contentDir: string, folder: string, ending: string
       if (entry.isSymbolicLink()) problems.push({ file, ...LINK })
       else if (entry.isDirectory()) await walk(file)
       else if (entry.name.endsWith(ending)) found.push(file)
-      else if (TEXT.test(entry.name)) problems.push({ file, says: `Files here end in "${ending}"; this one would never be read.`, mend: `Rename it so that it ends in "${ending}", or take it out of the folder.` })
+      else if (TEXT.test(entry.name))
+        problems.push({
+          file,
+          says: `Files here end in "${ending}"; this one would never be read.`,
+          mend: `Rename it so that it ends in "${ending}", or take it out of the folder.`,
+        })
     }
   }
   await walk(folder)
@@ -65,8 +72,18 @@ export async function openSource(contentDir: string, file: string, problems: Pro
   if (lines[0] !== '---') {
     problems.push(
       /^---\s*\S/.test(lines[0] ?? '')
-        ? { file, line: 1, says: `The first line is "${lines[0]}": front matter in a programming language would be run, so it is refused.`, mend: 'Make the first line exactly "---" and write the fields as YAML.' }
-        : { file, line: 1, says: 'The file does not begin with front matter.', mend: 'Make the first line exactly "---", then the fields, then "---" again.' },
+        ? {
+            file,
+            line: 1,
+            says: `The first line is "${lines[0]}": front matter in a programming language would be run, so it is refused.`,
+            mend: 'Make the first line exactly "---" and write the fields as YAML.',
+          }
+        : {
+            file,
+            line: 1,
+            says: 'The file does not begin with front matter.',
+            mend: 'Make the first line exactly "---", then the fields, then "---" again.',
+          },
     )
     return undefined
   }
@@ -97,7 +114,11 @@ async function readClean(contentDir: string, file: string, problems: Problem[]):
   }
   const { size } = entry
   if (size > MAX_ARTICLE_BYTES) {
-    problems.push({ file, says: `The file is ${Math.round(size / 1024)} kB; at most ${MAX_ARTICLE_BYTES / 1024} kB can be one text.`, mend: 'Split it into several.' })
+    problems.push({
+      file,
+      says: `The file is ${Math.round(size / 1024)} kB; at most ${MAX_ARTICLE_BYTES / 1024} kB can be one text.`,
+      mend: 'Split it into several.',
+    })
     return undefined
   }
   const bytes = await readFile(whole)
@@ -106,7 +127,12 @@ async function readClean(contentDir: string, file: string, problems: Problem[]):
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     const before = new TextDecoder().decode(bytes).split('\uFFFD')[0] ?? ''
-    problems.push({ file, line: before.split('\n').length, says: 'The file is not UTF-8, so letters such as õ would be lost.', mend: 'Save it again with the encoding UTF-8.' })
+    problems.push({
+      file,
+      line: before.split('\n').length,
+      says: 'The file is not UTF-8, so letters such as õ would be lost.',
+      mend: 'Save it again with the encoding UTF-8.',
+    })
     return undefined
   }
   const before = problems.length
@@ -119,7 +145,12 @@ async function readClean(contentDir: string, file: string, problems: Problem[]):
   const composed = text.normalize('NFC')
   let same = 0
   while (same < text.length && text[same] === composed[same]) same++
-  if (same < text.length) say(same, 'Letters such as õ are put together of two characters here (not NFC), so that nobody would find them.', 'Type the letter again, or save the file in the form NFC.')
+  if (same < text.length)
+    say(
+      same,
+      'Letters such as õ are put together of two characters here (not NFC), so that nobody would find them.',
+      'Type the letter again, or save the file in the form NFC.',
+    )
   return problems.length > before ? undefined : text
 }
 
@@ -132,20 +163,29 @@ const QUOTE = 'Put texts that hold a colon, a quote or another sign into double 
 const YAML_FAULTS: Readonly<Record<string, readonly [says: string, mend: string]>> = {
   DUPLICATE_KEY: ['This field is there twice.', 'Keep one of the two.'],
   TAB_AS_INDENT: ['The line begins with a tab.', 'Use spaces.'],
-  BLOCK_AS_IMPLICIT_KEY: ['There is a second colon on the line, so that YAML cannot tell the field from its text.', 'Put the text into double quotes.'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'There is a second colon on the line, so that YAML cannot tell the field from its text.',
+    'Put the text into double quotes.',
+  ],
   MULTIPLE_DOCS: ['There is a line of dashes among the fields.', 'Make the line that ends the front matter exactly "---", with nothing after it.'],
-  TAG_RESOLVE_FAILED: ['There is a text that begins with an exclamation mark, which YAML takes for something else.', 'Put the text into double quotes.'],
+  TAG_RESOLVE_FAILED: [
+    'There is a text that begins with an exclamation mark, which YAML takes for something else.',
+    'Put the text into double quotes.',
+  ],
 }
 
 function readYaml(file: string, text: string, linesBefore: number, problems: Problem[]): Front {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', merge: false, prettyErrors: false })
   const before = problems.length
-  const say = (offset: number | undefined, says: string, mend: string) => void problems.push({ file, line: counter.linePos(offset ?? 0).line + linesBefore, says, mend })
+  const say = (offset: number | undefined, says: string, mend: string) =>
+    void problems.push({ file, line: counter.linePos(offset ?? 0).line + linesBefore, says, mend })
   // Warnings are of values that YAML would read as something else than what stands there.
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const [says, mend] = YAML_FAULTS[code] ?? [`The fields cannot be read as YAML: ${message}.`, QUOTE]
-    say(pos[0], says, mend)
+    if (/closing .quote/.test(message))
+      say(quoteBefore(document, pos[0]), 'A quote is opened here and not closed.', 'Close it; a quote inside of the text is written as \\".')
+    else say(pos[0], says, mend)
   }
   if (problems.length > before) return UNREADABLE
   if (!isMap(document.contents)) {
@@ -155,14 +195,30 @@ function readYaml(file: string, text: string, linesBefore: number, problems: Pro
   visit(document, {
     // Refused before they are followed: a few lines of them can stand for a billion values.
     Alias: (_key, { range, source }) => {
-      say(range?.[0], `"*${source}" stands for a value that is written elsewhere (YAML alias).`, 'Write the value out; put a text that begins with "*" into double quotes.')
+      say(
+        range?.[0],
+        `"*${source}" stands for a value that is written elsewhere (YAML alias).`,
+        'Write the value out; put a text that begins with "*" into double quotes.',
+      )
       return visit.BREAK
     },
     Scalar: (_key, { comment, range, type }) => {
-      if (type === 'PLAIN' && comment && /^[^\s#]/.test(comment)) say(range?.[0], `"#${comment}" would be dropped as a comment.`, 'Put the text into double quotes; a comment has a space after its "#".')
+      if (type === 'PLAIN' && comment && /^[^\s#]/.test(comment))
+        say(range?.[0], `"#${comment}" would be dropped as a comment.`, 'Put the text into double quotes; a comment has a space after its "#".')
     },
   })
   return problems.length > before ? UNREADABLE : { front: document.toJS(), lineOf: (at) => place(document, counter, at, linesBefore) }
+}
+
+/** Where the quoted text begins that an offset lies in or ends: there it is to be mended. */
+function quoteBefore(document: Document, offset: number): number {
+  let begin = offset
+  visit(document, {
+    Scalar: (_key, { range, type }) => {
+      if (range && type?.startsWith('QUOTE') && range[0] <= offset && offset <= range[1]) begin = range[0]
+    },
+  })
+  return begin
 }
 
 /** Line of the deepest part of `at` that exists. */

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { State } from 'mdast-util-to-hast'
 import rehypeSlug from 'rehype-slug'
+import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
@@ -18,7 +19,8 @@ function component(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): E
   if (!Object.hasOwn(BLOCKS, name)) throw new Error(`<${name}> cannot stand in an article`)
   const properties: Record<string, string> = {}
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') throw new Error(`<${name}> has an attribute that is not plain text`)
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
+      throw new Error(`<${name}> has an attribute that is not plain text`)
     if (!Object.hasOwn(BLOCKS[name as keyof typeof BLOCKS], attribute.name)) throw new Error(`<${name}> takes no ${attribute.name}`)
     properties[attribute.name] = attribute.value
   }
@@ -61,6 +63,8 @@ function compileToJson(this: Processor) {
 export function bodyTree(builder: Processor): void {
   builder
     .use(remarkParse)
+    // Contentlayer hands over the whole file.
+    .use(remarkFrontmatter)
     .use(remarkMdx)
     .use(remarkGfm)
     .use(remarkRehype, {

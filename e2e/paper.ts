@@ -1,0 +1,240 @@
+/**
+ * Writes the paper that the suite is run on: the fixed texts of `paper/`, and articles whose moments lie around a given one.
+ * Longer than most files: it is one list of everything that an article can be.
+ */
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import { kanary, type PaperFacts, RUNGS, type Rung, STATES, type UnpublishedState } from './facts'
+
+const DAY = 86_400_000
+const iso = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`
+
+type Fields = Record<string, unknown>
+
+/**
+ * @param folder is emptied first.
+ * @param firstRung the first moment at which articles come and go, in milliseconds; whole seconds.
+ */
+export async function writePaper(folder: string, firstRung: number): Promise<PaperFacts> {
+  await rm(folder, { recursive: true, force: true })
+  await cp(path.join(import.meta.dirname, 'paper'), folder, { recursive: true })
+  const text = async (name: string, fields: Fields, body: string) => {
+    const front = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    const file = path.join(folder, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, ['---', ...front, '---', '', body, ''].join('\n'))
+  }
+  const picture = (name: string, colour: string, width = 900, height = 600) =>
+    sharp({ create: { width, height, channels: 3, background: colour } })
+      .composite([
+        {
+          input: Buffer.from(
+            `<svg width="${width}" height="${height}"><circle cx="${width / 3}" cy="${height / 2}" r="${height / 4}" fill="#fff"/></svg>`,
+          ),
+        },
+      ])
+      .png()
+      .toFile(path.join(folder, name))
+
+  await everything(text, picture)
+  await meadow(text)
+  const rungs = await ladder(text, firstRung)
+  await unpublished(text, picture, firstRung)
+  return { firstRung, rungs }
+}
+
+type Write = (name: string, fields: Fields, body: string) => Promise<void>
+type Draw = (name: string, colour: string, width?: number, height?: number) => Promise<unknown>
+
+/** One article with every part that an article can have, one with a headline that wants to be code, one of each other kind. */
+async function everything(text: Write, picture: Draw) {
+  await text(
+    'articles/2024/03/every-part.mdx',
+    {
+      headline: 'Headline of every part',
+      shortHeadline: 'Every part',
+      kicker: 'Kicker of every part',
+      standfirst: 'Standfirst of every part, which is long enough to be cut somewhere if anybody wanted to cut it.',
+      section: 'wharf',
+      format: 'report',
+      authors: ['ines-marrow'],
+      status: 'ready',
+      publishedAt: '2024-03-05T22:30:00Z',
+      updatedAt: '2024-03-07T08:00:00Z',
+      topics: ['tides', 'ropes'],
+      image: {
+        src: 'every-part.png',
+        alt: 'A white disc on a blue ground.',
+        caption: 'Caption of the lead picture.',
+        credit: 'Credit of the lead picture',
+      },
+      source: {
+        name: 'The Older Post',
+        url: 'https://older.example/every-part',
+        author: 'O. Riginal',
+        publishedAt: '2024-03-01T10:00:00Z',
+        indexing: 'index',
+      },
+      corrections: [{ at: '2024-03-08T10:00:00Z', text: 'Text of the correction.' }],
+      aliases: ['/wharf/all-the-parts'],
+    },
+    [
+      'First paragraph of the body.[^1] It links [to the meadow](/meadow) and [down the page](#second-subhead).',
+      '## First subhead',
+      '> A block quote.',
+      '<PullQuote by="Somebody">A pull quote.</PullQuote>',
+      '- first of a list\n- second of a list',
+      '<Figure src="every-part-2.png" alt="A white disc on a red ground." caption="Caption of the figure." credit="Credit of the figure" />',
+      '## Second subhead',
+      '| Rope | Metres |\n| --- | ---: |\n| Hemp | 12 |',
+      '<FactBox title="Title of the box">\n\nA fact, with a <Foreign lang="et">sõna</Foreign> in it.\n\n</FactBox>',
+      '[^1]: Text of the footnote.',
+    ].join('\n\n'),
+  )
+  await picture('articles/2024/03/every-part.png', '#205080')
+  await picture('articles/2024/03/every-part-2.png', '#802020')
+  await text(
+    'articles/2024/03/hostile.mdx',
+    {
+      headline: '</script><script>alert(1)</script> ]]> & "quoted" <b>bold</b>',
+      kicker: '<i>kicker</i>',
+      standfirst: "</title><img src=x onerror=alert(2)> ]]> &amp; it's",
+      section: 'wharf',
+      authors: ['pell-tanner'],
+      status: 'ready',
+      publishedAt: '2024-03-06T09:00:00Z',
+      topics: ['ropes'],
+    },
+    'A body that is no trouble.',
+  )
+  await text(
+    'articles/2024/03/in-my-view.mdx',
+    {
+      headline: 'In my view',
+      standfirst: 'A view.',
+      section: 'voices',
+      format: 'opinion',
+      authors: ['ines-marrow'],
+      status: 'ready',
+      publishedAt: '2024-03-04T09:00:00Z',
+    },
+    'It is only a view.',
+  )
+  await text(
+    'articles/2024/03/paid-for.mdx',
+    {
+      headline: 'Paid for',
+      standfirst: 'Somebody paid.',
+      section: 'wharf',
+      format: 'sponsored',
+      authors: ['ines-marrow'],
+      status: 'ready',
+      publishedAt: '2024-03-03T09:00:00Z',
+      sponsor: { name: 'Oakum & Sons' },
+      ads: false,
+    },
+    'It was [paid for](https://oakum.example/).',
+  )
+}
+
+/** Forty-five pieces, so that a section has three pages; the newest is a year old. */
+async function meadow(text: Write) {
+  for (let n = 1; n <= 45; n++) {
+    const number = String(n).padStart(2, '0')
+    await text(
+      `articles/2023/05/blade-${number}.mdx`,
+      {
+        headline: `Blade of grass ${number}`,
+        standfirst: `The blade that has the number ${number}.`,
+        section: 'meadow',
+        authors: ['ines-marrow'],
+        status: 'ready',
+        publishedAt: iso(Date.UTC(2023, 4, 1 + (n % 28), 9, n)),
+        topics: ['tides'],
+      },
+      `Blade ${number} is green.`,
+    )
+  }
+}
+
+/** At each rung one article appears and one expires, for the specs about time. */
+async function ladder(text: Write, first: number): Promise<Rung[]> {
+  const rungs: Rung[] = []
+  for (let n = 0; n < RUNGS; n++) {
+    const at = first + n * 30_000
+    const [coming, going] = [`rung-${n}-coming`, `rung-${n}-going`]
+    const fields = { section: 'wharf', authors: ['ines-marrow'], status: 'ready', topics: ['tides'] }
+    await text(
+      `articles/2025/01/${coming}.mdx`,
+      { ...fields, headline: `Kanaryrung${n}coming`, standfirst: `Rung ${n} comes.`, publishedAt: iso(at) },
+      `Kanaryrung${n}comingbody.`,
+    )
+    await text(
+      `articles/2025/01/${going}.mdx`,
+      { ...fields, headline: `Kanaryrung${n}going`, standfirst: `Rung ${n} goes.`, publishedAt: iso(first - DAY - n * 1000), expiresAt: iso(at) },
+      `Kanaryrung${n}goingbody.`,
+    )
+    rungs.push({ at, coming: `/wharf/${coming}`, going: `/wharf/${going}`, comingWord: `kanaryrung${n}coming`, goingWord: `kanaryrung${n}going` })
+  }
+  return rungs
+}
+
+const STATUS: Record<UnpublishedState, Fields> = {
+  draft: { status: 'draft' },
+  review: { status: 'review' },
+  scheduled: { status: 'ready' },
+  embargoed: { status: 'ready' },
+  expired: { status: 'ready' },
+  withdrawn: { status: 'withdrawn' },
+}
+
+/** One article of each state that readers must learn nothing of, with a word of its own wherever a word can stand. */
+async function unpublished(text: Write, picture: Draw, now: number) {
+  await text(
+    `authors/${kanary('author', 'slug')}.mdx`,
+    {
+      name: `Kim ${kanary('author', 'name')}`,
+      role: kanary('author', 'role'),
+      image: { src: `${kanary('author', 'picture')}.png`, alt: '', decorative: true, credit: kanary('author', 'credit') },
+    },
+    `A life in one word: ${kanary('author', 'bio')}.`,
+  )
+  await picture(`authors/${kanary('author', 'picture')}.png`, '#0a7f3c', 640, 640)
+  for (const [index, state] of STATES.entries()) {
+    const word = (field: string) => kanary(state, field)
+    const moments: Fields = {
+      draft: {},
+      review: { publishedAt: iso(now + 20 * DAY) },
+      scheduled: { publishedAt: iso(now + 30 * DAY) },
+      embargoed: { publishedAt: iso(now - 2 * DAY), embargoedUntil: iso(now + 40 * DAY) },
+      expired: { publishedAt: iso(now - 3 * DAY), expiresAt: iso(now - 2 * DAY) },
+      withdrawn: { publishedAt: iso(now - 3 * DAY) },
+    }[state]
+    await text(
+      `articles/2025/02/${word('slug')}.mdx`,
+      {
+        headline: `Headline ${word('headline')}`,
+        shortHeadline: `Short ${word('short')}`,
+        kicker: word('kicker'),
+        standfirst: `It is about ${word('standfirst')}.`,
+        section: 'wharf',
+        format: 'opinion',
+        authors: [kanary('author', 'slug'), 'ines-marrow'],
+        ...STATUS[state],
+        ...moments,
+        topics: ['kanarytopicq7v', 'ropes'],
+        bylineNote: word('note'),
+        aliases: [`/wharf/${word('alias')}`],
+        image: { src: `${word('picture')}.png`, alt: word('alt'), caption: word('caption'), credit: word('credit') },
+      },
+      [
+        `The body says ${word('body')}.`,
+        `## ${word('subhead')}`,
+        `<Figure src="${word('figure')}.png" alt="${word('figalt')}" caption="${word('figcaption')}" credit="x" />`,
+      ].join('\n\n'),
+    )
+    await picture(`articles/2025/02/${word('picture')}.png`, `rgb(${40 + index * 30}, 90, 120)`)
+    await picture(`articles/2025/02/${word('figure')}.png`, `rgb(${40 + index * 30}, 140, 20)`)
+  }
+}

@@ -1,0 +1,107 @@
+/** Starts and ends servers of a built paper, each a process of its own on a free port. */
+import { spawn, spawnSync } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { type Built, root, work } from './papers'
+
+export interface Server {
+  readonly origin: string
+  readonly pid: number
+  /** File that holds everything it has said. */
+  readonly log: string
+  stop(): Promise<void>
+}
+
+/** What a server needs to start, whoever signs in. */
+export const SECRET = 'for-tests-only-0123456789-abcdefghijklmnop'
+
+/** @param settings more environment, or less: `undefined` takes one away. @throws with what it said when it does not come up. */
+export async function serve(built: Built, settings: Record<string, string | undefined> = {}, wanted?: number): Promise<Server> {
+  const port = wanted !== undefined && (await isFree(wanted)) ? wanted : await freePort()
+  const origin = `http://localhost:${port}`
+  const log = path.join(work, 'logs', `${built.name}-${port}.log`)
+  await mkdir(path.dirname(log), { recursive: true })
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+    BUILD_DIR: built.buildDir,
+    EDITION_DIR: built.editionDir,
+    CONTENT_DIR: built.contentDir,
+    SITE_URL: origin,
+    PORT: String(port),
+    NEXTAUTH_SECRET: SECRET,
+    WEATHER_PROVIDER: 'none',
+  }
+  for (const [name, value] of Object.entries(settings)) {
+    if (value === undefined) delete env[name]
+    else env[name] = value
+  }
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const file = createWriteStream(log)
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.pipe(file, { end: false })
+    stream.on('data', (chunk: Buffer) => {
+      said = (said + chunk).slice(-4000)
+    })
+  }
+  const over = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  while (!(await answers(origin))) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${said}`)
+    await pause(100)
+  }
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    log,
+    async stop() {
+      child.kill('SIGTERM')
+      await over
+      file.end()
+    },
+  }
+}
+
+/** Between two looks at a condition, in milliseconds; nothing is ever waited for by time alone. */
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const answers = (origin: string) =>
+  fetch(`${origin}/api/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+export function freePort(port = 0): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => {
+      const { port: given } = server.address() as { port: number }
+      server.close(() => resolve(given))
+    })
+  })
+}
+
+const isFree = (port: number) =>
+  freePort(port).then(
+    () => true,
+    () => false,
+  )
+
+/** An entry for AUTHORS_ACCOUNTS, made by the project's own command. */
+export function accountFor(email: string, password: string): string {
+  const { stdout, stderr } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/preview/hash.ts'], {
+    cwd: root,
+    input: `${email}\n${password}\n`,
+    encoding: 'utf8',
+  })
+  if (!stdout.startsWith(`${email}=`)) throw new Error(`No account was made: ${stderr}`)
+  return stdout.trim()
+}
