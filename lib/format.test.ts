@@ -40,7 +40,7 @@ describe('an excerpt', () => {
   })
 
   // A fault of format.ts: characters outside of the basic plane are cut in two when there is no word to end at; take `.fails` away with it.
-  it.fails('never ends in half a character', () => expect(excerpt('🔔🔔🔔🔔', 3)).not.toMatch(/\p{Surrogate}/u))
+  it('never ends in half a character', () => expect(excerpt('🔔🔔🔔🔔', 3)).not.toMatch(/\p{Surrogate}/u))
 })
 
 describe('the time to read', () => {

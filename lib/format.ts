@@ -34,8 +34,9 @@ export const minutesToRead = (words: number) => Math.max(1, Math.round(words / W
 
 /** The first `limit` characters or fewer, cut at a word and ended with an ellipsis. */
 export function excerpt(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const cut = text.slice(0, limit + 1)
+  const letters = [...text]
+  if (letters.length <= limit) return text
+  const cut = letters.slice(0, limit + 1).join('')
   const end = cut.search(/\s\S*$/)
-  return `${cut.slice(0, end > 0 ? end : limit).replace(/[\s,;:.–—-]+$/u, '')}…`
+  return `${(end > 0 ? cut.slice(0, end) : letters.slice(0, limit).join('')).replace(/[\s,;:.–—-]+$/u, '')}…`
 }

@@ -17,11 +17,15 @@ export type Timed = Pick<Row, 'status' | 'publishedAt' | 'embargoedUntil' | 'exp
 export function publicFrom({ status, publishedAt, embargoedUntil }: Timed): Instant {
   if (status !== 'ready' && status !== 'withdrawn') return Infinity
   if (publishedAt === undefined || !Number.isFinite(publishedAt)) return Infinity
-  return Math.max(publishedAt, embargoedUntil ?? publishedAt)
+  if (embargoedUntil === undefined) return publishedAt
+  return Number.isFinite(embargoedUntil) ? Math.max(publishedAt, embargoedUntil) : Infinity
 }
 
-/** The moment from which readers see it no more; `Infinity` when it stays. */
-export const publicUntil = ({ expiresAt }: Timed): Instant => expiresAt ?? Infinity
+/** The moment from which readers see it no more; `Infinity` when it stays, and long ago when its end cannot be read. */
+export function publicUntil({ expiresAt }: Timed): Instant {
+  if (expiresAt === undefined) return Infinity
+  return Number.isFinite(expiresAt) ? expiresAt : -Infinity
+}
 
 export function stateOf(row: Timed, now: Instant): State {
   if (row.status === 'withdrawn') return 'withdrawn'
@@ -41,7 +45,7 @@ export function visibility(row: Timed, viewer: Viewer, now: Instant): 'public' |
   const state = stateOf(row, now)
   if (state === 'published') return 'public'
   if (viewer.kind === 'author') return 'preview'
-  const wasPublic = publicFrom(row) <= now
+  const wasPublic = publicFrom(row) <= now && publicFrom(row) < publicUntil(row)
   return (state === 'expired' || state === 'withdrawn') && wasPublic ? 'gone' : 'hidden'
 }
 

@@ -6,7 +6,7 @@ import type { Attribution, Condition, WeatherService } from './service'
 import { asciiOf, check, type MastheadSettings } from './settings'
 import { keepWeather, type WeatherKeeper, type WeatherWorld } from './weather'
 
-export { cacheControlFor, secondsUntilMidnight } from './ear'
+export { cacheControlFor } from './ear'
 export type { Condition } from './service'
 export type { MastheadSettings } from './settings'
 export type { WeatherLine, WeatherWorld } from './weather'
