@@ -10,7 +10,7 @@ const resolve = createRequire(import.meta.url).resolve
  * @returns {import('next').NextConfig}
  */
 export default (phase) => ({
-  distDir: process.env.BUILD_DIR ?? '.next',
+  distDir: process.env.BUILD_DIR || '.next',
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,

@@ -66,8 +66,6 @@ function forAuthor(answer: NextResponse) {
 }
 
 export const config = {
-  // Everything but what machines read and what is for everybody. Anything else that has no page of ours is missing.
-  matcher: [
-    '/((?!_next/|api/|assets/|pictures/|icons/|search$|(?:.+/)?(?:feed\\.xml|atom\\.xml|feed\\.json)$|sitemap\\.xml$|news-sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|favicon\\.ico$|\\.well-known/).*)',
-  ],
+  // Everything but the machine routes and public files that there are: a new one must be added. Anything else that has no page of ours is missing.
+  matcher: ['/((?!_next/|api/|assets/|pictures/|icons/|feed\\.xml$|sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|favicon\\.ico$).*)'],
 }

@@ -84,5 +84,5 @@ export const test = base.extend<Watched>({
     },
     { auto: true },
   ],
-  baseURL: async ({}, use) => use(told().origin),
+  baseURL: async ({ browserName: _ }, use) => use(told().origin),
 })

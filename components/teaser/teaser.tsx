@@ -38,7 +38,7 @@ export function Teaser({ article, rank, level = 3, picture, excerptOf = 0, withL
       {picture && image && (
         <Picture image={{ ...image, alt: '' }} shape={picture.shape} sizes={picture.sizes} first={picture.first ?? false} className="mb-3" />
       )}
-      {withLabel && <p className="kicker mb-1.5">{labelOf(article)}</p>}
+      {(withLabel || article.format === 'sponsored') && <p className="kicker mb-1.5">{labelOf(article)}</p>}
       <Headline lang={language} className={`${HEADLINES[rank]} ${article.format === 'opinion' ? 'opinion-head' : ''}`}>
         <a href={urls.article(article)} className="headline-link covering-link">
           {rank === 'brief' ? (article.shortHeadline ?? article.headline) : article.headline}

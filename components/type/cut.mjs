@@ -2,7 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import fontverter from 'fontverter'
 import subsetFont from 'subset-font'
+import { renamed } from './rename.mjs'
 
 const here = import.meta.dirname
 const { resolve } = createRequire(import.meta.url)
@@ -24,7 +26,9 @@ const cuts = [
 ]
 
 for (const [name, source, letters, variationAxes] of cuts) {
-  const cut = await subsetFont(await readFile(source), letters, { targetFormat: 'woff2', variationAxes })
+  const whole = await subsetFont(await readFile(source), letters, { targetFormat: 'truetype', variationAxes })
+  // The licence keeps the name "Source" for the unchanged fonts (OFL 1.1, 3).
+  const cut = await fontverter.convert(renamed(whole, `Standfirst ${name.replace('.woff2', '').replaceAll('-', ' ')}`), 'woff2', 'truetype')
   await writeFile(path.join(here, name), cut)
   console.log(`${name} ${(cut.length / 1024).toFixed(1)} kB`)
 }

@@ -1,4 +1,5 @@
 /** `npm run build`: the paper's check and edition, the reader's module, Next's build, and the pages made lean. */
+import './environment'
 import path from 'node:path'
 import { press } from '@/lib/content/press/command'
 import { buildDir } from '@/lib/env'

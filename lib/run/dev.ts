@@ -1,16 +1,17 @@
 /** `npm run dev`: Next's development server, the edition made anew whenever a file of the paper is saved, and a local author to preview with. */
+
 import { watch } from 'node:fs'
 import { press } from '@/lib/content/press/command'
 import { contentDir, port } from '@/lib/env'
 import { bundleElements } from '@/lib/lean/bundle'
 import { localAuthor } from '@/lib/preview/local-author'
+import { hasAuthors, setWhatIsMissing } from './environment'
 import { root, tool } from './steps'
 
 /** Milliseconds of quiet after a save before the edition is made: editors write a file in several strokes. */
 const QUIET = 80
 
-const address = `http://localhost:${port()}`
-const env = { ...(await localAuthor(root)), SITE_URL: address }
+setWhatIsMissing({ SITE_URL: `http://localhost:${port()}`, ...(hasAuthors() ? {} : await localAuthor(root)) })
 await press()
 await bundleElements()
 
@@ -28,5 +29,5 @@ watch('components', { recursive: true }, (_event, file) => {
   if (file?.endsWith('.element.ts')) void bundleElements().catch((error: unknown) => console.error(error))
 })
 
-process.exitCode = await tool('next', ['dev', '-p', String(port())], env)
+process.exitCode = await tool('next', ['dev', '-p', String(port())])
 process.exit()

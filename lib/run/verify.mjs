@@ -21,7 +21,7 @@ function count(name, passed) {
 
 /**
  * Runs a program with its output on ours.
- * @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] @param {number} [limit] milliseconds, for what may wait for a network
+ * @param {string} command @param {readonly string[]} args @param {Record<string, string>} [env] @param {number} [limit] milliseconds, for what may wait for a network
  * @returns {Promise<{ code: number, said: string }>} `said`: its standard output
  */
 function run(command, args, env = {}, limit) {

@@ -32,8 +32,11 @@ const slug = z
 
 const webAddress = z.string().refine(isWebAddress, refuse('This is not a web address.', 'Write it whole, beginning with https://.'))
 
+/** Whole, on the web, and without a name and password in it. */
 export function isWebAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:\/\/[^\s@]+$/i.test(value)
+  if (!/^https?:\/\/[^\s/]/i.test(value) || /\s/.test(value) || !URL.canParse(value)) return false
+  const { username, password, hostname } = new URL(value)
+  return hostname !== '' && username === '' && password === ''
 }
 
 /** Whether it is a language tag with a language of two or three letters: "english" is one by its form only. */

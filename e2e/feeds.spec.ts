@@ -1,0 +1,129 @@
+/** What machines read: feed, sitemap, robots, manifest, icons, structured data; each by a parser that is not ours. */
+import { spawnSync } from 'node:child_process'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { within } from './crawl'
+import { elementsOf, structuredData } from './html'
+import { ask, expect, own, pages, test } from './site'
+import { each } from './wire'
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  isArray: (name) => ['item', 'url', 'category', 'dc:creator'].includes(name),
+})
+
+async function xml(address: string) {
+  const { text, status, headers } = await ask(address)
+  expect(status).toBe(200)
+  expect(XMLValidator.validate(text)).toBe(true)
+  const lint = spawnSync('xmllint', ['--noout', '-'], { input: text, encoding: 'utf8' })
+  if (!lint.error) expect(lint.stderr).toBe('')
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
+  return { parsed: parser.parse(text), text, headers }
+}
+
+const isHere = async (address: string) => [address, (await ask(within(own(), address, '/') ?? '/outside')).status]
+
+test('the feed is RSS 2.0 with the full text, absolute addresses and dates that every reader understands', async () => {
+  const { parsed, headers } = await xml('/feed.xml')
+  expect(headers['content-type']).toMatch(/^application\/rss\+xml/)
+  expect(parsed.rss['@version']).toBe('2.0')
+  const { channel } = parsed.rss
+  for (const field of ['title', 'link', 'description', 'language', 'lastBuildDate']) expect([field, Boolean(channel[field])]).toEqual([field, true])
+  expect(channel['atom:link']['@rel']).toBe('self')
+  expect(within(own(), channel['atom:link']['@href'], '/')).toBe('/feed.xml')
+  expect(channel.item.length).toBeGreaterThan(10)
+  const guids = channel.item.map((item: { guid: { '#text': string } }) => item.guid['#text'])
+  expect(new Set(guids).size).toBe(guids.length)
+  const dates: number[] = []
+  for (const item of channel.item) {
+    for (const field of ['title', 'link', 'guid', 'pubDate', 'content:encoded']) expect([field, Boolean(item[field])]).toEqual([field, true])
+    expect(item.pubDate).toMatch(
+      /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+    )
+    dates.push(Date.parse(item.pubDate))
+    expect(Date.parse(item.pubDate)).toBeLessThanOrEqual(Date.now())
+    for (const { name, attributes } of elementsOf(item['content:encoded'])) {
+      expect(['script', 'style', 'iframe', 'form']).not.toContain(name)
+      for (const key of ['href', 'src']) if (attributes[key] !== undefined) expect(attributes[key]).toMatch(/^(https?:\/\/|mailto:|tel:)/)
+    }
+  }
+  expect(dates).toEqual([...dates].sort((a, b) => b - a))
+  expect(await each(channel.item, (item: { link: string }) => isHere(item.link))).toEqual(
+    channel.item.map(({ link }: { link: string }) => [link, 200]),
+  )
+})
+
+test('whoever has the feed already is told so', async () => {
+  const first = await ask('/feed.xml')
+  const again = await ask('/feed.xml', { headers: { 'if-none-match': String(first.headers.etag) } })
+  expect([again.status, again.bytes.length]).toEqual([304, 0])
+})
+
+test('the sitemap lists every kind of page, once, and all of it is there', async () => {
+  const { parsed, headers } = await xml('/sitemap.xml')
+  expect(headers['content-type']).toMatch(/xml/)
+  expect(parsed.urlset['@xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
+  const places: string[] = parsed.urlset.url.map(({ loc }: { loc: string }) => loc)
+  expect(new Set(places).size).toBe(places.length)
+  const paths = places.map((place) => within(own(), place, '/'))
+  for (const name of ['front', 'section', 'article', 'author', 'topic', 'month', 'house page'] as const)
+    expect([name, paths]).toEqual([name, expect.arrayContaining([pages[name]])])
+  for (const name of ['missing', 'gone'] as const) expect(paths).not.toContain(pages[name])
+  for (const { lastmod } of parsed.urlset.url) if (lastmod) expect(Date.parse(lastmod)).toBeLessThanOrEqual(Date.now())
+  expect(await each(places, isHere)).toEqual(places.map((place) => [place, 200]))
+})
+
+test('robots.txt names the sitemap and hides no page of the paper', async () => {
+  const { text, headers } = await ask('/robots.txt')
+  expect(headers['content-type']).toMatch(/^text\/plain/)
+  expect(within(own(), /^Sitemap: (\S+)$/m.exec(text)?.[1] ?? '', '/')).toBe('/sitemap.xml')
+  expect(text.split(/\n\n/).find((group) => /^User-agent: \*$/m.test(group))).not.toMatch(/^Disallow: \/$/m)
+})
+
+test('the manifest and every icon that pages name are there, and are what they say', async () => {
+  const { attributes = {} } = elementsOf((await ask('/')).text).find(({ attributes: { rel } }) => rel === 'manifest') ?? {}
+  const manifest = await ask(within(own(), attributes.href ?? '', '/') ?? '')
+  const { name, start_url: start, icons } = JSON.parse(manifest.text)
+  expect(name).toBeTruthy()
+  expect((await ask(start)).status).toBe(200)
+  for (const icon of icons) {
+    const { status, headers } = await ask(icon.src)
+    expect([icon.src, status, headers['content-type']]).toEqual([icon.src, 200, icon.type])
+  }
+  for (const { attributes: link } of elementsOf((await ask('/')).text).filter(({ attributes: { rel } }) => /icon/.test(rel ?? ''))) {
+    expect([link.href, (await ask(within(own(), link.href ?? '', '/') ?? '')).status]).toEqual([link.href, 200])
+  }
+})
+
+test('an article is a NewsArticle with all that search engines ask for', async () => {
+  const { text } = await ask(pages.article ?? '/')
+  const article = structuredData(text).find((data) => [data['@type']].flat().includes('NewsArticle')) as Record<string, never>
+  for (const field of [
+    'headline',
+    'datePublished',
+    'author',
+    'publisher',
+    'image',
+    'mainEntityOfPage',
+    'description',
+    'inLanguage',
+    'articleSection',
+  ])
+    expect([field, Boolean(article[field])]).toEqual([field, true])
+  expect(article.datePublished).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/)
+  for (const { url, width } of [article.image].flat() as { url: string; width: number }[]) {
+    expect(await isHere(url)).toEqual([url, 200])
+    expect(width).toBeGreaterThan(0)
+  }
+  for (const { name, url } of [article.author].flat() as { name: string; url: string }[])
+    expect([name, await isHere(url)]).toEqual([expect.any(String), [url, 200]])
+})
+
+for (const [name, address] of Object.entries(pages)) {
+  test(`${name}: structured data is JSON and no "<" stands in it`, async () => {
+    const { text } = await ask(address)
+    for (const [, json = ''] of text.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)) expect(json).not.toContain('<')
+    for (const data of structuredData(text)) expect(data['@context'] ?? data['@graph']).toBeTruthy()
+  })
+}
