@@ -71,13 +71,15 @@ export function checkNames(files: readonly string[], problems: Problem[]): void 
 }
 
 /** Fields that must be there because others are. */
-export function checkNeeds({ source, fields }: Article, problems: Problem[]): void {
+export function checkNeeds({ source, fields }: Article, now: Instant, problems: Problem[]): void {
   const say = sayOf(source, problems)
   const ready = fields.status === 'ready'
   if (ready && !fields.standfirst)
     say('standfirst', 'The field is missing, and the status is ready.', 'Write the sentence or two that stand under the headline and in every list.')
   if ((ready || fields.status === 'withdrawn') && fields.publishedAt === undefined)
     say('publishedAt', `The field is missing, and the status is ${fields.status}.`, 'Write when it is published, as in 2026-05-17T09:00.')
+  if (fields.status === 'withdrawn' && fields.publishedAt !== undefined && fields.publishedAt > now)
+    say('status', 'It is withdrawn and was never out: from publishedAt on its address would say that it had been.', 'Make it a draft again.')
   if (fields.format === 'sponsored' && !fields.sponsor)
     say('sponsor', 'The field is missing, and the format is sponsored.', 'Say who paid: `sponsor: { name: "…" }`.')
   if (fields.sponsor && fields.format !== 'sponsored')

@@ -465,6 +465,14 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       /as in 2026-05-17T09:00/,
     ),
     instead('withdrawn without publishedAt', 'status: draft', 'status: withdrawn', { field: 'publishedAt' }, /the status is withdrawn/, /as in/),
+    instead(
+      'withdrawn before it was out',
+      'status: draft',
+      'status: withdrawn\npublishedAt: 2031-01-01T09:00',
+      { field: 'status', line: 'status: withdrawn' },
+      /was never out/,
+      /draft again/,
+    ),
     field('sponsored without sponsor', 'format: sponsored', /is missing, and the format is sponsored/, /Say who paid/, {
       field: 'sponsor',
       line: undefined,

@@ -93,7 +93,7 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
   const slugs = filesIn('articles').map(slugOf)
   const authorSlugs = filesIn('authors').map(slugOf)
   for (const article of articles.all) checkFields(article, authorSlugs, { topics, series }, problems)
-  for (const article of articles.whole) checkNeeds(article, problems)
+  for (const article of articles.whole) checkNeeds(article, now, problems)
   const others = otherPlaces(Object.keys(topics), terms.sections, files)
   checkTogether(articles.all, slugs, new Map([...others].map((place) => [place, 'a page of the site'])), problems)
   checkFronts(fronts.whole, filesIn('fronts'), slugs, problems)
