@@ -7,7 +7,7 @@ process.on('SIGUSR2', () => {
   ahead += STEP
 })
 
-class SetDate extends RealDate {
+const SetDate = class extends RealDate {
   /** @param {[] | [number]} given */
   constructor(...given) {
     if (given.length === 0) super(RealDate.now() + ahead)

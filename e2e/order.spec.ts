@@ -7,6 +7,7 @@ const HOSTILE = '</script><script>alert(1)</script> ]]> & "quoted" <b>bold</b>'
 
 test('the parts of an article stand in their order', async ({ page }) => {
   await page.goto(pages.article ?? '/')
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen, without the data for search engines
   const text = await page.locator('main').innerText()
   const parts = [
     'Kicker of every part',
@@ -43,7 +44,7 @@ test('the parts of an article stand in their order', async ({ page }) => {
   // The author is named again at the end, a topic above: the first place of each counts.
   expect(places.map(({ part }) => part)).toEqual([...places].sort((a, b) => a.at - b.at).map(({ part }) => part))
   const body = page.locator('.prose').first()
-  expect((await body.innerText()).trim().startsWith('First paragraph of the body')).toBe(true)
+  expect((await body.textContent())?.trim().startsWith('First paragraph of the body')).toBe(true)
 })
 
 test('its parts are what they look like', async ({ page }) => {
@@ -87,7 +88,7 @@ test('an empty section says so; a long one goes on page by page', async ({ page 
   await page.goto('/meadow')
   const seen = new Set<string>()
   for (let number = 1; number <= 3; number++) {
-    for (const headline of await page.locator('main h2').allInnerTexts()) seen.add(headline)
+    for (const headline of await page.locator('main h2').allTextContents()) seen.add(headline)
     if (number < 3) await page.getByRole('link', { name: /Older/ }).click()
     if (number < 3) await expect(page).toHaveURL(new RegExp(`/meadow/page/${number + 1}$`))
   }

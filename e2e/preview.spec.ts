@@ -35,7 +35,8 @@ test.describe('in a browser', () => {
       expect((await page.request.get(addressOf('draft'))).status()).toBe(404)
     })
     await page.getByRole('button', { name: 'Show drafts in the paper' }).click()
-    await expect(page).toHaveURL(/\/desk$/)
+    await page.goto('/')
+    await expect(page.getByRole('complementary', { name: 'Preview' })).toBeVisible()
 
     await test.step('an article says its state and when it goes live', async () => {
       for (const state of STATES) {

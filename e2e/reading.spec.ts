@@ -15,14 +15,14 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator('body > header').first()).toBeVisible()
         await expect(page.getByRole('contentinfo')).toBeVisible()
         await expect(page).toHaveTitle(/\S/)
-        expect((await page.locator('main').innerText()).length).toBeGreaterThan(20)
+        expect((await page.locator('main').textContent())?.length).toBeGreaterThan(20)
       })
     }
 
     test('from the front to an article, its author, a topic, the archive and back', async ({ page }) => {
       await page.goto('/')
       const story = page.locator('main h2 a').first()
-      const headline = await story.innerText()
+      const headline = (await story.textContent()) ?? ''
       await story.click()
       await expect(page.locator('h1')).toHaveText(headline)
       await page.locator('a[rel=author]').first().click()
@@ -61,7 +61,7 @@ test('advertisements say what they are and keep their space; a piece that wants 
 
 test('excerpts are cut at a word', async ({ page }) => {
   await page.goto('/')
-  for (const text of await page.locator('main article > p').allInnerTexts()) {
+  for (const text of await page.locator('main article > p').allTextContents()) {
     if (text.endsWith('…')) expect(text).toMatch(/[\p{L}\p{N})’'”"]…$/u)
   }
 })

@@ -39,7 +39,6 @@ describe('an excerpt', () => {
     }
   })
 
-  // A fault of format.ts: characters outside of the basic plane are cut in two when there is no word to end at; take `.fails` away with it.
   it('never ends in half a character', () => expect(excerpt('🔔🔔🔔🔔', 3)).not.toMatch(/\p{Surrogate}/u))
 })
 

@@ -965,6 +965,10 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     { ...more('in a misspelt folder', 'page/imprint.mdx', /Nothing reads this folder/, /Did you mean "pages"\?/), file: 'page' },
     { ...more('in a folder with a capital', 'Ads/winter.yaml', /Nothing reads this folder/, /Did you mean "ads"\?/), file: 'Ads' },
     {
+      ...more('in the place of a folder', 'ads', /cannot be opened as a folder/, /Make it a folder/),
+      change: (paper) => paper.take(AD).put('ads', 'x'),
+    },
+    {
       name: 'that the paper cannot be without: the settings',
       change: (paper) => paper.take(PUBLICATION),
       file: PUBLICATION,
