@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { editionDir } from '@/lib/env'
@@ -27,4 +28,5 @@ export async function bundleElements(): Promise<number> {
   return gzipSync(code, { level: 9 }).length
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) console.log(`The reader's module: ${await bundleElements()} bytes compressed.`)
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(`The reader's module: ${await bundleElements()} bytes compressed.`)

@@ -1,6 +1,7 @@
 /** `npm run build`: the paper's check and edition, the reader's module, Next's build, and the pages made lean. */
 import './environment'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { press } from '@/lib/content/press/command'
 import { buildDir } from '@/lib/env'
 import { leanBuild } from '@/lib/lean/after-build'
@@ -20,4 +21,4 @@ export async function build(): Promise<boolean> {
   return true
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) process.exitCode = (await build()) ? 0 : 1
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await build()) ? 0 : 1

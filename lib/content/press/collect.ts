@@ -5,30 +5,57 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Root } from 'hast'
 
-const GENERATED = path.resolve('.contentlayer/generated')
+const HOME = path.resolve('.contentlayer')
+const GENERATED = path.join(HOME, 'generated')
 
-/** Bodies as trees, by path of the file inside the content folder. */
-export async function collect(files: readonly string[]): Promise<Map<string, Root>> {
+interface Document {
+  readonly body: { readonly raw: string; readonly html: string }
+  readonly _raw: { readonly sourceFilePath: string }
+}
+
+/**
+ * @param texts what stands under the front matter of each file, by its path inside the content folder.
+ * @returns bodies as trees, by the same paths.
+ * @throws when something was lost, added or taken from an older file; nothing has been changed then.
+ */
+export async function collect(texts: ReadonlyMap<string, string>): Promise<Map<string, Root>> {
+  let documents = await made()
+  // Contentlayer's cache goes by path and time of change alone, so that a file with the time of another (a copy, another paper) brings the other's body.
+  if (documents.some((document) => isOld(document, texts))) {
+    await rm(HOME, { recursive: true, force: true })
+    documents = await made()
+  }
+  const trees = new Map(documents.map(({ body, _raw }) => [_raw.sourceFilePath, JSON.parse(body.html) as Root]))
+  const wrong = [
+    ['Lost', [...texts.keys()].filter((file) => !trees.has(file))],
+    ['Not asked for', [...trees.keys()].filter((file) => !texts.has(file))],
+    ['Changed while they were read', documents.filter((document) => isOld(document, texts)).map(({ _raw }) => _raw.sourceFilePath)],
+  ] as const
+  const said = wrong.filter(([, files]) => files.length).map(([what, files]) => `${what}: ${files.join(', ')}.`)
+  if (said.length)
+    throw new Error(
+      `Contentlayer was given ${texts.size} texts and made ${trees.size}. ${said.join(' ')} Nothing was changed; run again, and report this if it stays.`,
+    )
+  return trees
+}
+
+const isOld = ({ body, _raw }: Document, texts: ReadonlyMap<string, string>) => {
+  const text = texts.get(_raw.sourceFilePath)
+  return text !== undefined && text.trim() !== body.raw.trim()
+}
+
+async function made(): Promise<Document[]> {
   // Contentlayer leaves the documents of deleted files behind; its cache is elsewhere and stays.
   await rm(GENERATED, { recursive: true, force: true })
   await run()
-  const trees = new Map<string, Root>()
+  const documents: Document[] = []
   for (const kind of ['Article', 'Author', 'HousePage']) {
     const folder = path.join(GENERATED, kind)
     for (const name of await readdir(folder).catch(() => [])) {
-      if (!name.endsWith('.json') || name.startsWith('_index')) continue
-      const document = JSON.parse(await readFile(path.join(folder, name), 'utf8')) as { body: { html: string }; _raw: { sourceFilePath: string } }
-      trees.set(document._raw.sourceFilePath, JSON.parse(document.body.html) as Root)
+      if (name.endsWith('.json') && !name.startsWith('_index')) documents.push(JSON.parse(await readFile(path.join(folder, name), 'utf8')))
     }
   }
-  const lost = files.filter((file) => !trees.has(file))
-  const extra = [...trees.keys()].filter((file) => !files.includes(file))
-  if (lost.length || extra.length) {
-    throw new Error(
-      `Contentlayer was given ${files.length} texts and made ${trees.size}. Lost: ${lost.join(', ') || 'none'}. Not asked for: ${extra.join(', ') || 'none'}. Nothing was changed; run again, and report this if it stays.`,
-    )
-  }
-  return trees
+  return documents
 }
 
 /** Its own command, as a process of its own: under Next 16 the plug-in builds stale content in silence. */

@@ -1,4 +1,5 @@
 /** `npm run content`: checks the whole paper, and makes the edition of it when there is no problem. Exits 1 when there is one. */
+import { pathToFileURL } from 'node:url'
 import { contentDir, editionDir } from '@/lib/env'
 import { checkPaper, problemText } from '../check'
 import { collect } from './collect'
@@ -16,7 +17,7 @@ export async function press(say: (line: string) => void = console.log, complain:
     )
     return false
   }
-  const texts = paper.files.filter((file) => file.endsWith('.mdx'))
+  const texts = new Map([...paper.articles, ...paper.authors, ...paper.pages].map(({ source }) => [source.file, source.text]))
   const index = await writeEdition(paper, await collect(texts), contentDir(), editionDir())
   if (index.rows.length !== paper.articles.length) throw new Error(`${paper.articles.length} articles went in and ${index.rows.length} came out.`)
   say(summary(index, Date.now()))
@@ -24,4 +25,4 @@ export async function press(say: (line: string) => void = console.log, complain:
   return true
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) process.exitCode = (await press()) ? 0 : 1
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await press()) ? 0 : 1

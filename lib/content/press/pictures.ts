@@ -42,7 +42,11 @@ export async function makePicture(source: string, folder: string, focus: readonl
           .resize({ width: Number(file.slice(hash.length + 1, -'.webp'.length)) })
           .webp({ quality: 80, effort: 4 })
     // sharp writes no metadata unless told to, so place and camera stay with the newsroom.
-    await made.toFile(`${target}.part`)
+    await made.toFile(`${target}.part`).catch((error: Error) => {
+      throw new Error(
+        `${source} cannot be made into a picture: ${error.message}. Export it again. Nothing was changed: the last good edition stands.`,
+      )
+    })
     await rename(`${target}.part`, target)
   }
   return picture
