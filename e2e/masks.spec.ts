@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from './papers'
-import { ask, expect, paper, test } from './site'
+import { ask, expect, paper, test, told } from './site'
 import { each, fingerprint } from './wire'
 
 const LONG = 'a'.repeat(300)
@@ -81,6 +81,7 @@ const ODD = [
 ]
 
 test('malformed, absurd and hostile addresses never break anything', async () => {
+  const found: string[] = []
   for (const address of ODD) {
     for (const [method, headers] of [
       ['GET', {}],
@@ -90,10 +91,12 @@ test('malformed, absurd and hostile addresses never break anything', async () =>
     ] as const) {
       const { status, text } = await ask(address, { method, headers })
       expect([address.slice(0, 60), method, status < 500]).toEqual([address.slice(0, 60), method, true])
-      expect([address.slice(0, 60), status === 200]).toEqual([address.slice(0, 60), false])
+      // Some are the front page, spelt oddly (WHATWG URL, 4.4: single-dot and double-dot segments).
+      if (status === 200 && new URL(address, told().origin).pathname !== '/') found.push(address)
       expect(text).not.toMatch(/node_modules|\/tmp\/|at \w+ \(|Error:|ENOENT|webpack|turbopack/)
     }
   }
+  expect([...new Set(found)], 'addresses at which there should be nothing').toEqual([])
 })
 
 test('methods and headers that nobody uses never break anything', async () => {
