@@ -48,14 +48,14 @@ function build(siteUrl: string): Promise<number> {
 async function keeping<T>(files: readonly string[], run: () => Promise<T>): Promise<T> {
   const kept: string[] = []
   for (const file of files)
-    await copyFile(path.join(root, file), path.join(work, file)).then(
+    await copyFile(path.join(root, file), path.join(work, `${file}.kept`)).then(
       () => kept.push(file),
       () => {},
     )
   try {
     return await run()
   } finally {
-    for (const file of kept) await copyFile(path.join(work, file), path.join(root, file))
+    for (const file of kept) await copyFile(path.join(work, `${file}.kept`), path.join(root, file))
   }
 }
 

@@ -139,6 +139,14 @@ test.describe
     })
   })
 
+test('readers are told the number of what they can read, and no moment of what they cannot', async () => {
+  // Two pieces that are public carry this topic, and six that are not.
+  expect((await ask('/topics/ropes')).text).toContain('2 articles')
+  const { text } = await ask('/feed.xml')
+  expect(Date.parse(/<lastBuildDate>([^<]+)/.exec(text)?.[1] ?? '')).toBeLessThanOrEqual(Date.now())
+  expect((await ask('/archive')).text).not.toContain('2099')
+})
+
 test('the public files of the build hold no word of it, no source map, and name no server file', async () => {
   const found = [
     ...(await files(path.join(root, paper.buildDir, 'static'))),

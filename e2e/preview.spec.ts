@@ -1,5 +1,6 @@
 /** Preview: authors see what is not public where it would stand; for everybody else it has never existed. */
 
+import AxeBuilder from '@axe-core/playwright'
 import { addressOf, kanary, LISTED, STATES } from './facts'
 import { serve } from './serve'
 import { PEOPLE, PASSWORD as RIGHT } from './setup'
@@ -79,6 +80,26 @@ test.describe('in a browser', () => {
       await expect(page.locator('body')).not.toContainText(kanary('draft', 'headline'))
       expect((await page.request.get(addressOf('draft'))).status()).toBe(404)
     })
+  })
+
+  test('nothing in an author’s way: the desk, the front and a draft in preview', async ({ page, context }) => {
+    const { both } = await author()
+    const url = told().origin
+    await context.addCookies(
+      both
+        .split('; ')
+        .map((cookie) => ({ url, name: cookie.slice(0, cookie.indexOf('=')), value: cookie.slice(cookie.indexOf('=') + 1), secure: true })),
+    )
+    for (const address of ['/desk', '/', addressOf('draft')]) {
+      expect([address, (await page.goto(address))?.status()]).toEqual([address, 200])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${address} ${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+        ).toEqual([])
+      }
+    }
   })
 
   test('without scripts too', async ({ browser }) => {
@@ -228,6 +249,16 @@ test('cookies are for this host alone, unseen by scripts, and preview ends withi
     expect(cookie).not.toMatch(/Domain=/i)
   }
   expect(Number(/Max-Age=(\d+)/i.exec(last(PREVIEW))?.[1])).toBeLessThanOrEqual(3600)
+})
+
+test('signing out clears preview even where the session is lost already, and what the browser kept', async () => {
+  const { preview } = await author()
+  const { headers, status } = await post('/api/sign-out', {}, { cookie: preview })
+  expect(status).toBe(303)
+  const last = (headers['set-cookie'] ?? []).filter((cookie) => cookie.startsWith(`${PREVIEW}=`)).at(-1)
+  expect(last).toMatch(/^__prerender_bypass=;/)
+  expect(last).toMatch(/Max-Age=0|Expires=Thu, 01 Jan 1970/i)
+  expect(headers['clear-site-data']).toContain('"cache"')
 })
 
 test('guessing is slowed down: the sixth wrong password is not even looked at, nor is the right one after it', async () => {

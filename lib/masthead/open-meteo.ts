@@ -15,7 +15,6 @@ const openMeteoForecast = z.object({
     weather_code: z.number().nullish().catch(null),
   }),
 })
-type OpenMeteoForecast = z.infer<typeof openMeteoForecast>
 
 /** Codes of WMO table 4677 as Open-Meteo uses them; freezing drizzle and rain are drizzle and rain, grains are snow. */
 const codes: Readonly<Record<Condition, readonly number[]>> = {
