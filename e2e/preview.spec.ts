@@ -82,14 +82,13 @@ test.describe('in a browser', () => {
     })
   })
 
-  test('nothing in an author’s way: the desk, the front and a draft in preview', async ({ page, context }) => {
-    const { both } = await author()
-    const url = told().origin
-    await context.addCookies(
-      both
-        .split('; ')
-        .map((cookie) => ({ url, name: cookie.slice(0, cookie.indexOf('=')), value: cookie.slice(cookie.indexOf('=') + 1), secure: true })),
-    )
+  test('nothing in an author’s way: the desk, the front and a draft in preview', async ({ page }) => {
+    await page.goto('/desk/sign-in')
+    await page.getByLabel('E-mail').fill(PEOPLE.ines)
+    await page.getByLabel('Password').fill(RIGHT)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Show drafts in the paper' }).click()
+    await expect(page.getByRole('complementary', { name: 'Preview' })).toBeVisible()
     for (const address of ['/desk', '/', addressOf('draft')]) {
       expect([address, (await page.goto(address))?.status()]).toEqual([address, 200])
       for (const colorScheme of ['light', 'dark'] as const) {

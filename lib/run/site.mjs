@@ -11,5 +11,5 @@ const installed = path.join(root, 'node_modules/.package-lock.json')
 const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1
 
 const isInstalled = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs
-if (!isInstalled && run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) process.exit(1)
+if (!isInstalled && run('npm', ['install', '--no-save', '--no-audit', '--no-fund']) !== 0) process.exit(1)
 process.exitCode = run(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'lib/run/site.ts'])

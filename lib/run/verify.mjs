@@ -48,7 +48,7 @@ const seconds = (/** @type {number} */ since) => ((Date.now() - since) / 1000).t
 async function install() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return true
   title('packages')
-  return (await run('npm', ['ci', '--no-audit', '--no-fund'])).code === 0
+  return (await run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])).code === 0
 }
 
 /** Playwright's own browser, else the one of the system, else one that is installed now. */
