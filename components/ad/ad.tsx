@@ -7,7 +7,7 @@ const SPACE: Record<HouseAd['size'], string> = { banner: 'min-h-[9rem] tablet:mi
 export function Ad({ ad }: { readonly ad: HouseAd }) {
   const { advertisement } = strings()
   return (
-    <aside aria-label={advertisement} className={`bg-raised no-print flex flex-col px-4 pt-2 pb-4 ${SPACE[ad.size]}`}>
+    <aside aria-label={`${advertisement}: ${ad.headline}`} className={`bg-raised no-print flex flex-col px-4 pt-2 pb-4 ${SPACE[ad.size]}`}>
       <p className="sans text-tiny text-soft pb-2">{advertisement}</p>
       <a
         href={ad.link}

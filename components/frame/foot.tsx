@@ -40,7 +40,7 @@ export function Foot({ paper, words }: Props) {
 
 function Links({ title, links }: { readonly title: string; readonly links: readonly (readonly [string, string])[] }) {
   return (
-    <nav aria-label={title}>
+    <div>
       <p className="font-semibold">{title}</p>
       <ul className="mt-1">
         {links.map(([address, name]) => (
@@ -51,6 +51,6 @@ function Links({ title, links }: { readonly title: string; readonly links: reado
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   )
 }

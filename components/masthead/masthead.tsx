@@ -15,18 +15,18 @@ export function Masthead({ paper, words, section, isFront }: Props) {
   const Name = isFront ? 'h1' : 'p'
   return (
     <header className="wrap pt-4">
-      <div className="tablet:grid-cols-[1fr_auto_1fr] grid items-end gap-x-8 gap-y-2 pb-3">
-        <div className="tablet:order-none order-2">
+      <div className="tablet:grid-cols-[1fr_auto] desk:grid-cols-[1fr_auto_1fr] grid items-end gap-x-8 gap-y-2 pb-3">
+        <div className="tablet:text-end desk:order-none desk:text-start order-2">
           <Ear place={paper.place.name} words={words} />
         </div>
         <Name
-          className={`font-display tablet:text-center leading-none font-semibold tracking-[-0.03em] ${isFront ? 'text-plate' : 'text-plate-small'}`}
+          className={`font-display desk:text-center leading-none font-semibold tracking-[-0.03em] ${isFront ? 'text-plate' : 'text-plate-small'}`}
         >
           <a href={urls.front()} className="no-underline" aria-label={isFront ? undefined : `${paper.name}, ${words.home}`}>
             {paper.name}
           </a>
         </Name>
-        <p className={`text-soft tablet:block hidden text-end text-[1rem] italic ${isFront ? '' : 'text-note'}`}>{paper.tagline}</p>
+        <p className={`text-soft desk:block hidden text-end text-[1rem] italic ${isFront ? '' : 'text-note'}`}>{paper.tagline}</p>
       </div>
       <div className="double-rule" />
       <nav aria-label={words.sections} className="border-rule no-print tablet:mx-0 tablet:px-0 -mx-4 overflow-x-auto border-b px-4">

@@ -7,7 +7,7 @@ import { publication } from '@/lib/publication'
 import { strings } from '@/lib/strings'
 import { urls } from '@/lib/urls'
 
-export const metadata: Metadata = { robots: { index: false } }
+export const generateMetadata = (): Metadata => ({ title: strings().gone, robots: { index: false } })
 
 /** Shown in place of an article that was here once. */
 export default async function GonePage() {
