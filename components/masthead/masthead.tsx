@@ -16,7 +16,7 @@ export function Masthead({ paper, words, section, isFront }: Props) {
   return (
     <header className="wrap pt-4">
       <div className="tablet:grid-cols-[1fr_auto] desk:grid-cols-[1fr_auto_1fr] grid items-end gap-x-8 gap-y-2 pb-3">
-        <div className="tablet:text-end desk:order-none desk:text-start order-2">
+        <div className="tablet:min-w-60 desk:min-w-0 desk:order-none order-2">
           <Ear place={paper.place.name} words={words} />
         </div>
         <Name
