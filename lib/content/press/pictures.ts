@@ -26,15 +26,14 @@ export async function makePicture(source: string, folder: string, focus: readonl
   if (width <= (WIDTHS.at(-1) ?? 0)) widths.push(width)
   const picture: Picture = { hash, width, height, widths }
   await mkdir(folder, { recursive: true })
-  for (const file of pictureFiles(picture)) {
-    const target = path.join(folder, file)
-    if (
-      await stat(target).then(
-        () => true,
-        () => false,
-      )
+  const isThere = (file: string) =>
+    stat(path.join(folder, file)).then(
+      () => true,
+      () => false,
     )
-      continue
+  const make = async (file: string) => {
+    if (await isThere(file)) return
+    const target = path.join(folder, file)
     const made = file.endsWith('-card.jpg')
       ? card(bytes, width, height, focus)
       : sharp(bytes)
@@ -42,12 +41,14 @@ export async function makePicture(source: string, folder: string, focus: readonl
           .resize({ width: Number(file.slice(hash.length + 1, -'.webp'.length)) })
           .webp({ quality: 80, effort: 4 })
     // sharp writes no metadata unless told to, so place and camera stay with the newsroom.
-    await made.toFile(`${target}.part`).catch((error: Error) => {
-      throw new Error(
-        `${source} cannot be made into a picture: ${error.message}. Export it again. Nothing was changed: the last good edition stands.`,
-      )
-    })
+    await made.toFile(`${target}.part`)
     await rename(`${target}.part`, target)
+  }
+  try {
+    await Promise.all(pictureFiles(picture).map(make))
+  } catch (error) {
+    const { message } = error as Error
+    throw new Error(`${source} cannot be made into a picture: ${message}. Export it again. Nothing was changed: the last good edition stands.`)
   }
   return picture
 }
