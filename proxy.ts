@@ -36,7 +36,8 @@ const missing = (request: NextRequest) => NextResponse.rewrite(new URL(NOWHERE, 
 
 async function atTheDesk(request: NextRequest, path: string): Promise<Response> {
   if (path === urls.signIn() || (path === urls.desk() && (await sessionOf(request)))) return forAuthor(NextResponse.next())
-  return path === urls.desk() ? forAuthor(NextResponse.redirect(new URL(urls.signIn(), request.url), 307)) : missing(request)
+  // Signed out, the desk is not there either: the way in is the sign-in page alone.
+  return missing(request)
 }
 
 const sessionOf = (request: NextRequest) => readSession(request.cookies.get(SESSION_COOKIE)?.value)

@@ -8,5 +8,5 @@ import { root, tool } from './steps'
 
 setWhatIsMissing({ SITE_URL: `http://localhost:${port()}`, ...(hasAuthors() ? {} : await localAuthor(root)) })
 if (!(await build())) process.exit(1)
-console.log(`\nThe paper: ${process.env.SITE_URL}\nThe desk:  ${process.env.SITE_URL}/desk\n`)
+console.log(`\nThe paper: ${process.env.SITE_URL}\nThe desk:  ${process.env.SITE_URL}/desk/sign-in\n`)
 process.exitCode = await tool('next', ['start', '-p', String(port())])
