@@ -63,11 +63,17 @@ export async function serve(built: Built, settings: Record<string, string | unde
     log,
     async stop() {
       child.kill('SIGTERM')
+      // A connection that a browser opened ahead and never used keeps Node from ending, for minutes.
+      const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
       await over
+      clearTimeout(patience)
       file.end()
     },
   }
 }
+
+/** Milliseconds that a server has to end by itself. */
+const PATIENCE = 3000
 
 /** Between two looks at a condition, in milliseconds; nothing is ever waited for by time alone. */
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
