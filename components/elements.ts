@@ -1,2 +1,10 @@
-/** The reader's whole script: every element that moves, bundled into one small module. Pages work without it. */
+/**
+ * The reader's script. What every page has is in it; what only some pages have is fetched when such an element stands
+ * on the page, each as a module of its own. Pages work without any of it.
+ */
 import './masthead/ear.element'
+
+/** Elements by name, with the module that defines each. */
+const ON_DEMAND: Readonly<Record<string, () => Promise<unknown>>> = {}
+
+for (const [name, fetch] of Object.entries(ON_DEMAND)) if (document.querySelector(name)) void fetch().catch(() => {})

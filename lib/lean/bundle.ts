@@ -1,30 +1,38 @@
-/** Bundles the reader's one module and puts it, under a name of its content, where the site serves it from. */
-import { createHash } from 'node:crypto'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+/** Bundles the reader's modules and puts them, under names of their content, where the site serves them from. */
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { editionDir } from '@/lib/env'
+import { ENTRY } from './entry'
 
-/** @returns its size as sent, compressed with gzip, in bytes. */
+/** @returns the size of what every page loads, compressed with gzip, in bytes. */
 export async function bundleElements(): Promise<number> {
-  const { outputFiles } = await build({
+  const folder = path.join(editionDir(), 'assets')
+  const { outputFiles, metafile } = await build({
     entryPoints: ['components/elements.ts'],
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
+    outdir: folder,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    metafile: true,
     write: false,
     legalComments: 'none',
   })
-  const code = outputFiles[0]?.contents
-  if (!code) throw new Error('esbuild gave nothing for components/elements.ts')
-  const folder = path.join(editionDir(), 'assets')
+  const entry = Object.keys(metafile.outputs).find((file) => metafile.outputs[file]?.entryPoint === 'components/elements.ts')
+  const code = outputFiles.find(({ path: file }) => entry && file.endsWith(path.basename(entry)))?.contents
+  if (!entry || !code) throw new Error('esbuild gave nothing for components/elements.ts')
   await mkdir(folder, { recursive: true })
-  const name = `elements-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`
-  await writeFile(path.join(folder, name), code)
-  for (const other of await readdir(folder)) if (other !== name) await rm(path.join(folder, other))
+  for (const { path: file, contents } of outputFiles) await writeFile(file, contents)
+  await writeFile(path.join(folder, `${ENTRY}.part`), JSON.stringify({ elements: path.basename(entry) }))
+  await rename(path.join(folder, `${ENTRY}.part`), path.join(folder, ENTRY))
+  const kept = new Set([ENTRY, ...outputFiles.map(({ path: file }) => path.basename(file))])
+  for (const other of await readdir(folder)) if (!kept.has(other)) await rm(path.join(folder, other))
   return gzipSync(code, { level: 9 }).length
 }
 

@@ -1,18 +1,22 @@
-/** Where the reader's module lies, and what it says. */
+/** Where the reader's modules lie, and what they say. */
 import 'server-only'
-import { readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { editionDir } from '@/lib/env'
+import { ENTRY } from './entry'
 
 const folder = () => path.join(editionDir(), 'assets')
 
-/** File name of the module as it is now. @throws when it has not been bundled. */
+/** File name of the module that pages begin with. @throws when it has not been bundled. */
 export function elementsFile(): string {
-  const name = readdirSync(folder()).find((file) => file.endsWith('.js'))
-  if (!name) throw new Error('The reader’s module is missing: run `npm run build`, or `npm run dev`.')
-  return name
+  try {
+    return (JSON.parse(readFileSync(path.join(folder(), ENTRY), 'utf8')) as { elements: string }).elements
+  } catch {
+    throw new Error('The reader’s module is missing: run `npm run build`, or `npm run dev`.')
+  }
 }
 
-/** The module's text; `undefined` for a name that is not the module's. */
-export const openElements = (name: string) => (name === elementsFile() ? readFile(path.join(folder(), name)) : Promise.resolve(undefined))
+/** A module's text; `undefined` for a name that no module has. */
+export const openElements = (name: string): Promise<Buffer | undefined> =>
+  /^[\w.-]+\.js$/.test(name) ? readFile(path.join(folder(), name)).catch(() => undefined) : Promise.resolve(undefined)
