@@ -1,6 +1,7 @@
 /** The head of an article: label, headline, standfirst, byline with credential, times, lead picture. */
 import { Picture } from '@/components/picture/picture'
 import { labelOf } from '@/components/teaser/teaser'
+import { ArticleTools } from '@/components/tools/article-tools'
 import type { Author } from '@/lib/content/article'
 import type { Teaser } from '@/lib/content/door'
 import { dateAndTime, machine, minutesToRead } from '@/lib/format'
@@ -36,6 +37,7 @@ export function Head({ article, authors, translations }: Props) {
           <Byline article={article} authors={authors} words={words} />
           <Times article={article} words={words} />
         </div>
+        <ArticleTools article={article} />
         {translations.length > 0 && (
           <p className="sans text-small text-soft mt-3">
             {words.alsoIn}{' '}
