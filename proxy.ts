@@ -1,8 +1,9 @@
 /** Stands before every page. For readers it is the mask: what is hidden, unknown or malformed is answered alike and leaves nothing behind. The lock is the door (`lib/content/door.ts`). */
 import { type NextRequest, NextResponse } from 'next/server'
 import { standingOf } from '@/lib/content/addresses'
-import { READER, type Viewer } from '@/lib/content/visibility'
+import { READER } from '@/lib/content/visibility'
 import { policy } from '@/lib/headers.mjs'
+import { type Look, lookOf, MOMENT_COOKIE } from '@/lib/preview/moment'
 import { isPreviewId } from '@/lib/preview/preview-id'
 import { PREVIEW_COOKIE, readSession, SESSION_COOKIE } from '@/lib/preview/session'
 import { publication } from '@/lib/publication'
@@ -16,14 +17,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', 'Cache-Control': 'no-store' } })
   if (path === urls.desk() || path.startsWith(`${urls.desk()}/`)) return atTheDesk(request, path)
-  const viewer = await viewerOf(request)
-  const standing = standingOf(path, viewer, Date.now())
+  const look = await lookIn(request)
+  const standing = standingOf(path, look?.viewer ?? READER, look?.now ?? Date.now())
   switch (standing.kind) {
     case 'page':
-      return viewer.kind === 'author' ? forAuthor(NextResponse.next()) : NextResponse.next(asReader(request))
+      return look ? forAuthor(NextResponse.next()) : NextResponse.next(asReader(request))
     case 'moved': {
       const answer = NextResponse.redirect(new URL(standing.to, request.url), 308)
-      return viewer.kind === 'author' ? forAuthor(answer) : answer
+      return look ? forAuthor(answer) : answer
     }
     case 'gone':
       return NextResponse.rewrite(new URL(urls.gone(), request.url), asReader(request))
@@ -42,11 +43,11 @@ async function atTheDesk(request: NextRequest, path: string): Promise<Response> 
 
 const sessionOf = (request: NextRequest) => readSession(request.cookies.get(SESSION_COOKIE)?.value)
 
-/** An author only with this build's preview cookie and a session that counts now; pages ask both again. */
-async function viewerOf(request: NextRequest): Promise<Viewer> {
-  if (!isPreviewId(request.cookies.get(PREVIEW_COOKIE)?.value)) return READER
+/** Somebody in preview only with this build's preview cookie and a session that counts now; pages ask both again. `undefined` for a reader. */
+async function lookIn(request: NextRequest): Promise<Look | undefined> {
+  if (!isPreviewId(request.cookies.get(PREVIEW_COOKIE)?.value)) return undefined
   const session = await sessionOf(request)
-  return session ? { kind: 'author', email: session.email } : READER
+  return session && lookOf(session, request.cookies.get(MOMENT_COOKIE)?.value, Date.now())
 }
 
 /** Takes the cookies out of a request whose preview cookie proves nothing, so that its answer is the one that everybody gets. Reader pages ask for none. */

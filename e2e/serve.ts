@@ -33,6 +33,7 @@ export async function serve(built: Built, settings: Record<string, string | unde
     SITE_URL: origin,
     PORT: String(port),
     NEXTAUTH_SECRET: SECRET,
+    DESK_DIR: path.join(work, 'desk'),
     WEATHER_PROVIDER: 'none',
   }
   for (const [name, value] of Object.entries(settings)) {

@@ -9,6 +9,9 @@ export const contentDir = () => path.resolve(/* turbopackIgnore: true */ read('C
 /** Folder of what `npm run content` makes of them, absolute. */
 export const editionDir = () => path.resolve(/* turbopackIgnore: true */ read('EDITION_DIR') ?? '.edition')
 
+/** Folder in which the desk remembers what was ended before its time; servers of the same site share it. Absolute. */
+export const deskDir = () => path.resolve(/* turbopackIgnore: true */ read('DESK_DIR') ?? '.local/desk')
+
 /** The public address of the site without a slash at the end, where it is set. */
 export const siteUrl = () => read('SITE_URL')?.replace(/\/+$/, '')
 
@@ -44,7 +47,7 @@ function pair(idName: string, secretName: string) {
 function oidc() {
   const client = pair('OIDC_ID', 'OIDC_SECRET')
   const issuer = read('OIDC_ISSUER')?.replace(/\/+$/, '')
-  return client && issuer ? { ...client, issuer, name: read('OIDC_NAME') ?? 'Single sign-on' } : undefined
+  return client && issuer ? { ...client, issuer, name: read('OIDC_NAME') ?? 'Single sign-on', roleClaim: read('OIDC_ROLE_CLAIM') } : undefined
 }
 
 /** Where Next builds to, inside the project. */

@@ -18,7 +18,13 @@ interface Props {
 
 export function Edition({ viewer, section, isFront = false, article, children }: Props) {
   return (
-    <Frame paper={publication()} words={strings()} section={section} isFront={isFront} bar={<PreviewBar viewer={viewer} article={article} />}>
+    <Frame
+      paper={publication()}
+      words={strings()}
+      section={section}
+      isFront={isFront}
+      bar={<PreviewBar viewer={viewer} section={section} article={article} />}
+    >
       {children}
     </Frame>
   )

@@ -68,7 +68,7 @@ test('what is scheduled is found from its very moment, and redirects to it begin
 })
 
 test('authors find drafts, and unknown addresses are unknown to them too', () => {
-  const author = { kind: 'author', email: 'a@test.example' } as const
+  const author = { kind: 'editor', email: 'a@test.example' } as const
   expect(standingOf('/nature/draft', author, NOW).kind).toBe('page')
   expect(standingOf('/authors/bo', author, NOW).kind).toBe('page')
   expect(standingOf('/nature/none', author, NOW).kind).toBe('missing')

@@ -4,7 +4,7 @@ import { HOUR, NOW, putEdition, row } from './edition.fixture'
 import { selections } from './selections'
 import { READER, type Viewer } from './visibility'
 
-const AUTHOR: Viewer = { kind: 'author', email: 'a@test.example' }
+const EDITOR: Viewer = { kind: 'editor', email: 'a@test.example' }
 const dir = process.env.EDITION_DIR
 afterEach(() => {
   process.env.EDITION_DIR = dir
@@ -36,8 +36,8 @@ describe('the door', () => {
 
   test('shows authors what is not public yet, where it would stand, and what is gone at its own address only', () => {
     putEdition([published, ...unpublished, ...over])
-    expect(new Set(slugs(AUTHOR))).toEqual(new Set(['published', ...unpublished.map(({ slug }) => slug)]))
-    expect(openPaper(AUTHOR, NOW).article('expired')).toMatchObject({ state: 'expired' })
+    expect(new Set(slugs(EDITOR))).toEqual(new Set(['published', ...unpublished.map(({ slug }) => slug)]))
+    expect(openPaper(EDITOR, NOW).article('expired')).toMatchObject({ state: 'expired' })
   })
 
   test('gives no hint of an author, a topic or a picture that only the unpublished has', () => {
@@ -47,7 +47,7 @@ describe('the door', () => {
     expect(door.author('bo')).toBeUndefined()
     expect(door.list({ topic: 'secret' }).count).toBe(0)
     expect([door.showsPicture('shown'), door.showsPicture('hidden'), door.showsPicture('unknown')]).toEqual([true, false, false])
-    expect(openPaper(AUTHOR, NOW).showsPicture('hidden')).toBe(true)
+    expect(openPaper(EDITOR, NOW).showsPicture('hidden')).toBe(true)
   })
 
   test('passes on no field that is not for the page', () => {

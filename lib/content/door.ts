@@ -65,7 +65,8 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
   const pass = ({ body: _body, status: _status, pictures: _pictures, ...row }: Row): Passed =>
     ({
       ...row,
-      state: stateOf(bySlug.get(row.slug) as Row, now),
+      // Where readers have it, it is published: who may not know of its end does not learn of it here.
+      state: visibility(bySlug.get(row.slug) as Row, viewer, now) === 'public' ? 'published' : stateOf(bySlug.get(row.slug) as Row, now),
       byline: row.authors.map((slug) => authors.get(slug)?.name ?? slug),
     }) as unknown as Passed
 

@@ -14,7 +14,7 @@ import {
   visibility,
 } from './visibility'
 
-const AUTHOR: Viewer = { kind: 'author', email: 'meri@small.example' }
+const EDITOR: Viewer = { kind: 'editor', email: 'meri@small.example' }
 const T = Date.UTC(2026, 4, 17, 6)
 const DAY = 86_400_000
 
@@ -75,9 +75,9 @@ describe('who sees what when', () => {
   it.each(CASES)('%s', (_what, row, now, state, forReaders) => {
     expect(stateOf(row, now)).toBe(state)
     expect(visibility(row, READER, now)).toBe(forReaders)
-    expect(visibility(row, AUTHOR, now)).toBe(state === 'published' ? 'public' : 'preview')
+    expect(visibility(row, EDITOR, now)).toBe(state === 'published' ? 'public' : 'preview')
     expect(isListed(row, READER, now)).toBe(forReaders === 'public')
-    expect(isListed(row, AUTHOR, now)).toBe(state !== 'expired' && state !== 'withdrawn')
+    expect(isListed(row, EDITOR, now)).toBe(state !== 'expired' && state !== 'withdrawn')
   })
 
   it('knows every status', () => {
@@ -188,13 +188,13 @@ describe('whatever the desk writes', () => {
   })
 
   it('authors can open everything, and see as public only what is', () => {
-    expect(everywhere((row, now) => visibility(row, AUTHOR, now) === (visibility(row, READER, now) === 'public' ? 'public' : 'preview'))).toEqual([])
+    expect(everywhere((row, now) => visibility(row, EDITOR, now) === (visibility(row, READER, now) === 'public' ? 'public' : 'preview'))).toEqual([])
   })
 
   it('authors find in lists all that is or will be, and nothing that is gone', () => {
     const ended = (row: Timed, now: Instant) =>
       row.status === 'withdrawn' || (row.status === 'ready' && publicFrom(row) < Infinity && publicUntil(row) <= now)
-    expect(everywhere((row, now) => isListed(row, AUTHOR, now) === !ended(row, now))).toEqual([])
+    expect(everywhere((row, now) => isListed(row, EDITOR, now) === !ended(row, now))).toEqual([])
   })
 
   it('nothing changes for readers but at the moments that are foretold', () => {
@@ -208,5 +208,44 @@ describe('whatever the desk writes', () => {
         return visibility(row, READER, Math.max(last, now)) === visibility(row, READER, now)
       }),
     ).toEqual([])
+  })
+})
+
+describe('roles', () => {
+  const own = { slug: 'own', authors: ['meri', 'other'] }
+  const foreign = { slug: 'foreign', authors: ['other'] }
+  const author: Viewer = { kind: 'author', email: 'meri@small.example', slug: 'meri' }
+  const nobody: Viewer = { kind: 'author', email: 'new@small.example' }
+  const guest: Viewer = { kind: 'guest', slug: 'foreign' }
+
+  it.each<[string, Timed, Viewer, 'public' | 'preview' | 'gone' | 'hidden', boolean]>([
+    ['an author: their own draft', { ...own, status: 'draft' }, author, 'preview', true],
+    ['an author: another’s draft', { ...foreign, status: 'draft' }, author, 'hidden', false],
+    ['an author: what is in review', { ...foreign, status: 'review' }, author, 'preview', true],
+    ['an author: another’s scheduled piece', { ...foreign, ...ready, publishedAt: T + DAY }, author, 'hidden', false],
+    ['an author: another’s embargoed piece', { ...foreign, ...embargoed }, author, 'hidden', false],
+    ['an author: another’s expired piece', { ...foreign, ...ready, publishedAt: T - DAY, expiresAt: T }, author, 'gone', false],
+    ['an author: their own expired piece', { ...own, ...ready, publishedAt: T - DAY, expiresAt: T }, author, 'preview', false],
+    ['an author without a file: a draft', { ...own, status: 'draft' }, nobody, 'hidden', false],
+    ['a guest: their article', { ...foreign, status: 'draft' }, guest, 'preview', false],
+    ['a guest: another draft', { ...own, status: 'draft' }, guest, 'hidden', false],
+    ['a guest: what is in review', { ...own, status: 'review' }, guest, 'hidden', false],
+    ['a guest: what is public', { ...own, ...ready }, guest, 'public', true],
+  ])('%s', (_what, row, viewer, seen, listed) => {
+    expect(visibility(row, viewer, T)).toBe(seen)
+    expect(isListed(row, viewer, T)).toBe(listed)
+  })
+
+  it('at a chosen moment, everybody sees what readers will, of what they may see today', () => {
+    const at = (viewer: Viewer, row: Timed, moment: Instant) => visibility(row, { ...viewer, asReader: { from: T, at: moment } } as Viewer, moment)
+    const mine: Timed = { ...own, status: 'ready', publishedAt: T + DAY, expiresAt: T + 2 * DAY }
+    const theirs: Timed = { ...mine, ...foreign }
+    expect([0, DAY, 2 * DAY].map((later) => at(author, mine, T + later))).toEqual(['hidden', 'public', 'gone'])
+    expect([0, DAY, 2 * DAY].map((later) => at(author, theirs, T + later))).toEqual(['hidden', 'hidden', 'hidden'])
+    expect([0, DAY, 2 * DAY].map((later) => at(EDITOR, theirs, T + later))).toEqual(['hidden', 'public', 'gone'])
+    expect(at(EDITOR, { ...own, status: 'draft', publishedAt: T }, T + DAY)).toBe('hidden')
+    expect(isListed(mine, { ...EDITOR, asReader: { from: T, at: T + DAY } } as Viewer, T + DAY)).toBe(true)
+    // That another's published piece will end is not told.
+    expect(at(author, { ...foreign, ...ready, expiresAt: T + DAY }, T + 2 * DAY)).toBe('public')
   })
 })

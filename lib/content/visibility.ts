@@ -2,7 +2,20 @@
 import type { Instant, Row } from './article'
 
 /** Who asks. There is no article without one. */
-export type Viewer = { readonly kind: 'reader' } | { readonly kind: 'author'; readonly email: string }
+export type Viewer =
+  | { readonly kind: 'reader' }
+  /** Sees everything. */
+  | ({ readonly kind: 'editor' } & SignedIn)
+  /** Sees what bears their own name, by the slug of their file in `authors/`, and what is in review. */
+  | ({ readonly kind: 'author'; readonly slug?: string } & SignedIn)
+  /** Holds a review link: sees that one article, and otherwise what readers see. */
+  | { readonly kind: 'guest'; readonly slug: string }
+
+interface SignedIn {
+  readonly email: string
+  /** For who looks at the paper as readers have it at a chosen moment, `at`, which is then the `now` of all questions; `from` is the real time. */
+  readonly asReader?: { readonly from: Instant; readonly at: Instant }
+}
 
 export const READER: Viewer = { kind: 'reader' }
 
@@ -10,8 +23,8 @@ export const STATES = ['draft', 'review', 'embargoed', 'scheduled', 'published',
 /** Where an article stands at a moment: computed, never written. */
 export type State = (typeof STATES)[number]
 
-/** The fields on which visibility hangs. */
-export type Timed = Pick<Row, 'status' | 'publishedAt' | 'embargoedUntil' | 'expiresAt'>
+/** The fields on which visibility hangs; without an owner it is nobody's own. */
+export type Timed = Pick<Row, 'status' | 'publishedAt' | 'embargoedUntil' | 'expiresAt'> & Partial<Pick<Row, 'slug' | 'authors'>>
 
 /** The moment from which readers may see it; never (`Infinity`) when the desk has not said so. */
 export function publicFrom({ status, publishedAt, embargoedUntil }: Timed): Instant {
@@ -42,18 +55,38 @@ export function stateOf(row: Timed, now: Instant): State {
  * here (RFC 9110, 15.5.11). `hidden`: the answer that any address gives which never existed.
  */
 export function visibility(row: Timed, viewer: Viewer, now: Instant): 'public' | 'preview' | 'gone' | 'hidden' {
+  if ('asReader' in viewer && viewer.asReader !== undefined) {
+    const { asReader, ...asThemselves } = viewer
+    // Whoever may not see it today learns nothing of it by asking for another day.
+    return visibility(row, READER, isTheirs(row, asThemselves) ? now : asReader.from)
+  }
   const state = stateOf(row, now)
   if (state === 'published') return 'public'
-  if (viewer.kind === 'author') return 'preview'
+  if (isTheirs(row, viewer)) return 'preview'
   const wasPublic = publicFrom(row) <= now && publicFrom(row) < publicUntil(row)
   return (state === 'expired' || state === 'withdrawn') && wasPublic ? 'gone' : 'hidden'
 }
 
-/** Whether the article stands in lists for this viewer: what is gone stands in none. */
+/** Whether a viewer may see the article before readers do. */
+function isTheirs(row: Timed, viewer: Viewer): boolean {
+  switch (viewer.kind) {
+    case 'reader':
+      return false
+    case 'editor':
+      return true
+    case 'author':
+      return row.status === 'review' || (viewer.slug !== undefined && row.authors?.includes(viewer.slug) === true)
+    case 'guest':
+      return row.slug === viewer.slug
+  }
+}
+
+/** Whether the article stands in lists for this viewer: what is gone stands in none, and a guest has come for one article and no list. */
 export function isListed(row: Timed, viewer: Viewer, now: Instant): boolean {
+  const seen = visibility(row, viewer, now)
+  if (seen === 'public') return true
   const state = stateOf(row, now)
-  if (state === 'published') return true
-  return viewer.kind === 'author' && state !== 'expired' && state !== 'withdrawn'
+  return seen === 'preview' && viewer.kind !== 'guest' && state !== 'expired' && state !== 'withdrawn'
 }
 
 /** Every moment at which what readers see of this article changes by itself. */

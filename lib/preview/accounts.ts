@@ -1,7 +1,8 @@
 /** Passwords of the desk: how they are hashed and checked, and the accounts that the environment lists. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { plainEmail } from './email'
 import { remembered } from './memory'
+import { personIn } from './person'
+import type { Role } from './roles'
 
 /** OWASP's minimum for scrypt. Written with colons: dotenv would expand `$`. One cost for all, so that all take equally long. */
 const COST = 'scrypt:17:8:1'
@@ -47,22 +48,22 @@ export async function verifyPassword(password: string, hash: string | undefined)
 }
 
 /**
- * @param text `email=hash`, with spaces, lines or commas between.
+ * @param text `email=hash` or `email:role=hash`, with spaces, lines or commas between.
  * @throws with a sentence for whoever wrote it; it never repeats a hash.
  */
-export function accountsIn(text: string): ReadonlyMap<string, string> {
-  const accounts = new Map<string, string>()
+export function accountsIn(text: string): ReadonlyMap<string, { readonly hash: string; readonly role: Role }> {
+  const accounts = new Map<string, { hash: string; role: Role }>()
   for (const [at, entry] of text
     .split(/[\s,]+/)
     .filter(Boolean)
     .entries()) {
     const middle = entry.indexOf('=')
-    const email = plainEmail(entry.slice(0, Math.max(0, middle)))
+    const { email, role } = personIn(entry.slice(0, Math.max(0, middle))) ?? {}
     const hash = entry.slice(middle + 1)
-    if (!email || !WRITTEN.test(hash))
+    if (!email || !role || !WRITTEN.test(hash))
       throw new Error(`AUTHORS_ACCOUNTS: entry ${at + 1} is not "email=${COST}:salt:key". Make it with "npm run password".`)
     if (accounts.has(email)) throw new Error(`AUTHORS_ACCOUNTS: ${email} is there twice.`)
-    accounts.set(email, hash)
+    accounts.set(email, { hash, role })
   }
   return accounts
 }

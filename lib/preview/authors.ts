@@ -3,15 +3,19 @@ import { createHash } from 'node:crypto'
 import { signIn } from '@/lib/env'
 import { accountsIn } from './accounts'
 import { plainEmail } from './email'
+import { personIn } from './person'
+import { narrower, type Role } from './roles'
 
-/** @param email as anybody writes it. */
-export function isAuthor(email: string): boolean {
+/** @param email as anybody writes it. @returns `undefined` for who is on neither list; of two roles the one that sees less. */
+export function roleOf(email: string): Role | undefined {
   const plain = plainEmail(email)
-  return plain !== undefined && (allowed().has(plain) || accounts().has(plain))
+  return plain === undefined ? undefined : narrower(allowed().get(plain), accounts().get(plain)?.role)
 }
 
+export const isAuthor = (email: string): boolean => roleOf(email) !== undefined
+
 /** The hash of an author's password; `undefined` where there is no such account. */
-export const passwordHashOf = (email: string): string | undefined => accounts().get(plainEmail(email) ?? '')
+export const passwordHashOf = (email: string): string | undefined => accounts().get(plainEmail(email) ?? '')?.hash
 
 /** Changes with the author's password, and so ends the sessions that were opened with the old one. */
 export const versionOf = (email: string): string => shortHash(passwordHashOf(email) ?? 'no password')
@@ -22,11 +26,12 @@ export const shortHash = (text: string) => createHash('sha256').update(text).dig
 const allowed = parsed(
   () => signIn().allowed,
   (text) =>
-    new Set(
+    new Map(
       text
         .split(/[\s,]+/)
-        .map(plainEmail)
-        .filter((email) => email !== undefined),
+        .map(personIn)
+        .filter((person) => person !== undefined)
+        .map(({ email, role }) => [email, role] as const),
     ),
 )
 const accounts = parsed(() => signIn().accounts, accountsIn)

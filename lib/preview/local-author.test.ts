@@ -17,7 +17,7 @@ it('the author of the local run is made once, with a password that is shown and 
   const password = /password (\S+)/.exec(said.join())?.[1] ?? ''
   expect(password).toMatch(/^([a-z]{4}-){4}[a-z]{4}$/)
   expect(weaknessOf(made.NEXTAUTH_SECRET)).toBeUndefined()
-  expect(await verifyPassword(password, accountsIn(made.AUTHORS_ACCOUNTS ?? '').get('author@localhost'))).toBe(true)
+  expect(await verifyPassword(password, accountsIn(made.AUTHORS_ACCOUNTS ?? '').get('author@localhost')?.hash)).toBe(true)
 
   const file = path.join(root, '.local/run.env')
   expect((await stat(file)).mode & 0o077).toBe(0)

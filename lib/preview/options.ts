@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { AuthOptions, CookieOption, Profile } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { secret } from '@/lib/env'
+import { secret, signIn } from '@/lib/env'
 import { urls, withinSite } from '@/lib/urls'
 import { isAuthor, shortHash, versionOf } from './authors'
 import { plainEmail } from './email'
 import { note } from './log'
 import { emailOf } from './password'
-import { federated } from './providers'
+import { federated, OIDC } from './providers'
+import { roleOfClaim, roleText } from './roles'
 import { areClaims, type Claims, SESSION_COOKIE, SESSION_SECONDS } from './session'
 
 export const CREDENTIALS = 'credentials'
@@ -57,16 +58,18 @@ export const options = (): AuthOptions => ({
       const isVerified =
         (profile as (Profile & { email_verified?: unknown }) | undefined)?.email_verified === true && email.normalize('NFKC') === email
       const proved = account?.provider === CREDENTIALS || isVerified
-      const admitted = proved && isAuthor(email)
+      const admitted = proved && (isAuthor(email) || claimedBy(account?.provider, profile) !== undefined)
       if (!admitted) note('sign-in-refused', { who: shortHash(plainEmail(email) ?? ''), why: proved ? 'not on the list' : 'e-mail not verified' })
       return admitted
     },
     redirect: ({ url }) => withinSite(url, urls.desk()),
-    jwt({ token, user }) {
+    jwt({ token, user, account, profile }) {
       const email = user && plainEmail(user.email ?? '')
       if (!email) return areClaims(token) ? token : {}
       note('signed-in', { who: shortHash(email) })
-      return { email, sid: randomUUID(), since: Math.floor(Date.now() / 1000), version: versionOf(email) } satisfies Claims
+      const claimed = claimedBy(account?.provider, profile)
+      const since = Math.floor(Date.now() / 1000)
+      return { email, sid: randomUUID(), since, version: versionOf(email), ...(claimed && { claimed: roleText(claimed) }) } satisfies Claims
     },
   },
   // Codes are NextAuth's own words; what comes with them may hold anything.
@@ -76,6 +79,12 @@ export const options = (): AuthOptions => ({
     debug: () => {},
   },
 })
+
+/** The role that the OpenID provider says somebody has; only there, and only when the setting names the claim. */
+function claimedBy(provider: string | undefined, profile: Profile | undefined) {
+  const claim = signIn().oidc?.roleClaim
+  return claim && provider === OIDC ? roleOfClaim((profile as Readonly<Record<string, unknown>> | undefined)?.[claim]) : undefined
+}
 
 function nameOf(details: unknown): string {
   const error = details instanceof Error ? details : (details as { error?: unknown } | undefined)?.error

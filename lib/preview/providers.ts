@@ -7,6 +7,9 @@ import { signIn } from '@/lib/env'
 /** Milliseconds that another house may take to answer. */
 const PATIENCE = 8_000
 
+/** Name of the OpenID provider in addresses. */
+export const OIDC = 'oidc'
+
 interface House {
   readonly id: string
   readonly name: string
@@ -25,7 +28,7 @@ export function federated(): AuthOptions['providers'] {
     ...(oidc
       ? [
           {
-            id: 'oidc',
+            id: OIDC,
             name: oidc.name,
             type: 'oauth' as const,
             wellKnown: `${oidc.issuer}/.well-known/openid-configuration`,

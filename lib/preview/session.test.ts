@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import { encode } from 'next-auth/jwt'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { versionOf } from './authors'
 import { endCopies, readSession } from './session'
 
@@ -13,7 +16,10 @@ const account = (sign: string) => `${email}=scrypt:17:8:1:${'A'.repeat(22)}:${si
 const sealed = (claims: Record<string, unknown> = {}, { key = secret, maxAge = 10 * 3600 } = {}) =>
   encode({ token: { email, sid: 'one', since: seconds, version: versionOf(email), ...claims }, secret: key, maxAge })
 
+const desk = await mkdtemp(path.join(os.tmpdir(), 'desk-'))
+afterAll(() => rm(desk, { recursive: true }))
 beforeEach(() => {
+  vi.stubEnv('DESK_DIR', desk)
   vi.stubEnv('NEXTAUTH_SECRET', secret)
   vi.stubEnv('AUTHORS_ACCOUNTS', account('B'))
   vi.stubEnv('AUTHORS_ALLOWED', '')
@@ -25,7 +31,8 @@ afterEach(() => {
 })
 
 describe('a session', () => {
-  it('counts when all is in order', async () => expect(await readSession(await sealed(), now)).toEqual({ email, sid: 'one' }))
+  it('counts when all is in order', async () =>
+    expect(await readSession(await sealed(), now)).toEqual({ email, sid: 'one', role: { kind: 'editor' } }))
 
   it.each([
     ['nothing', () => undefined],
@@ -74,7 +81,19 @@ describe('a session', () => {
     await endCopies(token, now)
     expect(await readSession(token, now)).toBeUndefined()
     expect(await readSession(copy, now)).toBeUndefined()
-    expect(await readSession(other, now)).toEqual({ email, sid: 'three' })
+    expect(await readSession(other, now)).toEqual({ email, sid: 'three', role: { kind: 'editor' } })
+  })
+
+  it('of whom only the provider knows has the role that it gave, as long as its word is asked for', async () => {
+    const token = await sealed({ email: 'guest@paper.example', version: versionOf('guest@paper.example'), claimed: 'author:guest' })
+    expect(await readSession(token, now)).toBeUndefined()
+    for (const [name, value] of Object.entries({ OIDC_ISSUER: 'https://id.example', OIDC_ID: 'a', OIDC_SECRET: 'b', OIDC_ROLE_CLAIM: 'roles' }))
+      vi.stubEnv(name, value)
+    expect((await readSession(token, now))?.role).toEqual({ kind: 'author', slug: 'guest' })
+    expect((await readSession(await sealed({ claimed: 'author:guest' }), now))?.role).toEqual({ kind: 'editor' })
+    expect(
+      await readSession(await sealed({ email: 'eve@paper.example', version: versionOf('eve@paper.example'), claimed: 'chief' }), now),
+    ).toBeUndefined()
   })
 
   it('is ended by nobody who cannot show it', async () => {

@@ -1,7 +1,7 @@
 /** What a server that faces readers refuses to start with. */
 import { isProduction, secret, signIn, siteUrl, weather } from '@/lib/env'
 import { accountsIn } from './accounts'
-import { plainEmail } from './email'
+import { personIn } from './person'
 import { weaknessOf } from './secret'
 
 /** @returns a sentence for each thing that must be mended, none when all is well. It never repeats a secret. */
@@ -16,7 +16,11 @@ export function problemsOfSettings(): string[] {
     ...(allowed ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
-      .map((email) => (plainEmail(email) ? undefined : `AUTHORS_ALLOWED: "${email.slice(0, 80)}" is not an e-mail address.`)),
+      .map((email) =>
+        personIn(email)
+          ? undefined
+          : `AUTHORS_ALLOWED: "${email.slice(0, 80)}" is not an e-mail address, or has another role than editor, author or author:slug.`,
+      ),
     Number.isInteger(trustedProxies) && trustedProxies >= 0 && trustedProxies <= 10
       ? undefined
       : 'TRUSTED_PROXIES is not a number from 0 to 10: how many proxies of yours stand before the server.',

@@ -1,24 +1,27 @@
-/** Who is looking: a reader, unless preview is on and an author's session counts at this very moment. */
+/** Who is looking, and at which moment: a reader now, unless preview is on and somebody's session counts at this very moment. */
 import 'server-only'
 import { cookies, draftMode } from 'next/headers'
 import { connection } from 'next/server'
 import { cache } from 'react'
 import { READER, type Viewer } from '@/lib/content/visibility'
+import { type Look, lookOf, MOMENT_COOKIE } from './moment'
 import { readSession, SESSION_COOKIE, type Session } from './session'
 
-/** The author whose session the request carries, preview or not. Only for what is dynamic anyway: the desk and routes. */
+/** Whoever's session the request carries, preview or not. Only for what is dynamic anyway: the desk and routes. */
 export const signedIn = cache(async (): Promise<Session | undefined> => {
   // Next tries to make a page ahead even in Draft Mode: for that try, nothing from here on exists.
   await connection()
   return readSession((await cookies()).get(SESSION_COOKIE)?.value)
 })
 
-/** Asks for Draft Mode first and for cookies only behind it, so that pages stay static for readers. */
-export const currentViewer = cache(async (): Promise<Viewer> => {
-  if (!(await draftMode()).isEnabled) return READER
+/** Asks for Draft Mode first and for cookies only behind it, so that pages stay static for readers. `undefined` for a reader. */
+export const currentLook = cache(async (): Promise<Look | undefined> => {
+  if (!(await draftMode()).isEnabled) return undefined
   const session = await signedIn()
-  return session ? { kind: 'author', email: session.email } : READER
+  return session && lookOf(session, (await cookies()).get(MOMENT_COOKIE)?.value, Date.now())
 })
+
+export const currentViewer = async (): Promise<Viewer> => (await currentLook())?.viewer ?? READER
 
 /** Whether the request's browser has preview on; the desk shows it, nothing is decided by it. */
 export const isPreviewOn = async (): Promise<boolean> => (await draftMode()).isEnabled

@@ -1,6 +1,7 @@
 /** What readers and authors meet, in English: the pattern for every other language. */
 import type { Format } from '../content/article'
 import type { State } from '../content/visibility'
+import { deskworkEn } from './deskwork'
 
 export const en = {
   skip: 'Skip to the text',
@@ -71,6 +72,7 @@ export const en = {
     withdrawn: 'Withdrawn',
   } satisfies Record<State, string>,
   desk: 'The desk',
+  deskwork: deskworkEn,
   signIn: 'Sign in',
   signInText: 'For authors and editors of the paper.',
   email: 'E-mail',

@@ -1,4 +1,5 @@
 /** What readers and authors meet, in Estonian. */
+import { deskworkEt } from './deskwork'
 import type { Strings } from './index'
 
 export const et: Strings = {
@@ -71,6 +72,7 @@ export const et: Strings = {
     withdrawn: 'Maha võetud',
   },
   desk: 'Toimetuse laud',
+  deskwork: deskworkEt,
   signIn: 'Sisene',
   signInText: 'Ajalehe autoritele ja toimetajatele.',
   email: 'E-post',

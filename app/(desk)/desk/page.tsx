@@ -14,6 +14,6 @@ export default async function DeskPage() {
   const session = await signedIn()
   // The proxy has sent them there already; this is the lock.
   if (!session) redirect(urls.signIn())
-  const piles = pilesOf({ kind: 'author', email: session.email }, Date.now())
+  const piles = pilesOf({ email: session.email, ...session.role }, Date.now())
   return <Desk email={session.email} piles={piles} isPreviewOn={await isPreviewOn()} />
 }

@@ -2,7 +2,7 @@ import { connection } from 'next/server'
 import { openPaper } from '@/lib/content/door'
 import { openPicture } from '@/lib/content/store'
 import { READER } from '@/lib/content/visibility'
-import { currentViewer } from '@/lib/preview/viewer'
+import { currentLook } from '@/lib/preview/viewer'
 
 const NAME = /^([0-9a-f]{32})-(?:\d{1,4}\.(webp)|card\.(jpg))$/
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg' }
@@ -14,7 +14,8 @@ export async function GET(_request: Request, { params }: { readonly params: Prom
   const [, hash = '', webp, jpg] = NAME.exec(file) ?? []
   const now = Date.now()
   const isPublic = openPaper(READER, now).showsPicture(hash)
-  const bytes = isPublic || openPaper(await currentViewer(), now).showsPicture(hash) ? await openPicture(file) : undefined
+  const look = isPublic ? undefined : await currentLook()
+  const bytes = isPublic || (look && openPaper(look.viewer, look.now).showsPicture(hash)) ? await openPicture(file) : undefined
   if (!bytes) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   return new Response(new Uint8Array(bytes), {
     headers: {
