@@ -1,5 +1,6 @@
 /** Dates, numbers and lists in the paper's zone, and in its language unless another is named. */
 import type { Instant } from './content/article'
+import type { When } from './content/when'
 import { publication } from './publication'
 
 const made = new Map<string, Intl.DateTimeFormat>()
@@ -25,6 +26,14 @@ export const onTheWall = (at: Instant) =>
 /** "May 2025", of a month as `yyyy-mm`. */
 export const monthName = (month: string, language = publication().language) =>
   new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(Date.parse(`${month}-15T12:00Z`))
+/** "1994", "May 1994" or "May 17, 1994": a date of history, as precise as it is known. */
+export const historyDate = ({ at, precision }: When, language = publication().language) =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(precision !== 'year' && { month: 'long' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+  }).format(at)
 /** For `<time datetime>` (HTML, 4.5.14). */
 export const machine = (at: Instant) => new Date(at).toISOString()
 /** "Ada and Bo" */

@@ -9,8 +9,7 @@ import { End } from './end'
 import { Head, hueOf } from './head'
 import { Prose } from './prose'
 
-export function Article({ article, body, authors, related, home, translations, ad }: ArticlePage) {
-  const words = strings(article.language)
+export function Article({ article, body, authors, related, home, translations, ad, adsInText = {} }: ArticlePage) {
   const isSponsored = article.format === 'sponsored'
   const homeSection = publication().homeSection
   return (
@@ -18,7 +17,7 @@ export function Article({ article, body, authors, related, home, translations, a
       <article lang={article.language} className={`${hueOf(article)} ${isSponsored ? 'bg-sponsored -mx-4 px-4 pb-8' : ''}`}>
         <Head article={article} authors={authors} translations={translations} />
         <div className={`prose mt-9 ${['opinion', 'report', 'analysis'].includes(article.format) ? 'prose-initial' : ''}`}>
-          <Prose body={body} words={words} isSponsored={isSponsored} />
+          <Prose body={body} language={article.language} isSponsored={isSponsored} ad={(size) => adsInText[size] && <Ad ad={adsInText[size]} />} />
         </div>
         <End article={article} authors={authors} />
       </article>

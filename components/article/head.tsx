@@ -8,7 +8,7 @@ import { dateAndTime, machine, minutesToRead } from '@/lib/format'
 import { sectionOf } from '@/lib/publication'
 import { type Strings, strings } from '@/lib/strings'
 import { urls } from '@/lib/urls'
-import { Caption } from './blocks'
+import { Caption } from './blocks/index'
 
 interface Props {
   readonly article: Teaser

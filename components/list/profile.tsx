@@ -18,7 +18,7 @@ export function Profile({ author: { name, role, employer, image, links }, biogra
         <h1 className="text-lead tracking-[-0.022em]">{name}</h1>
         <p className="sans text-note text-soft mt-2">{[role, employer].filter(Boolean).join(' · ')}</p>
         <div className="biography mt-4">
-          <Prose body={biography} words={words} />
+          <Prose body={biography} />
         </div>
         {links.length > 0 && (
           <p className="sans text-note mt-4">

@@ -28,6 +28,8 @@ export interface ArticlePage {
   readonly home: readonly Teaser[]
   readonly translations: readonly Teaser[]
   readonly ad?: Ad | undefined
+  /** For the places inside the text. */
+  readonly adsInText?: Readonly<Partial<Record<Ad['size'], Ad>>>
 }
 
 const RELATED = 4
@@ -124,6 +126,7 @@ export const selections = {
       home: home && home !== article.section ? others(home, HOME) : [],
       translations: translationsOf(door, article),
       ad: article.ads ? door.ads('rectangle')[0] : undefined,
+      adsInText: article.ads ? { banner: door.ads('banner').at(-1), rectangle: door.ads('rectangle').at(-1) } : {},
     }
   },
 

@@ -17,6 +17,10 @@ export const en = {
   footnotes: 'Notes',
   backToText: 'Back to the text',
   table: 'Table',
+  blocks: {
+    keyPoints: 'In short',
+    linkTo: (title: string) => `Link to “${title}”`,
+  },
   follow: 'Follow the author',
   followPaper: 'Follow us',
   allBy: (name: string) => `Everything by ${name}`,

@@ -16,6 +16,10 @@ export const et: Strings = {
   footnotes: 'Märkused',
   backToText: 'Tagasi teksti juurde',
   table: 'Tabel',
+  blocks: {
+    keyPoints: 'Lühidalt',
+    linkTo: (title) => `Viide: „${title}“`,
+  },
   follow: 'Jälgi autorit',
   followPaper: 'Jälgi meid',
   allBy: (name) => `Kõik lood: ${name}`,

@@ -1,25 +1,28 @@
 /** Reads the body of an article as safe MDX: words and allow-listed components with literal attributes, nothing that runs. */
-import type { Parents, Root } from 'mdast'
+import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { BLOCKS } from '../blocks'
+import { BLOCK_NAMES, type Rule, ruleOf, valuesOf } from '../blocks'
+import { readAttributes, type Say } from './attributes'
 import { lineTooDeep, nodeTooDeep, TOO_DEEP } from './depth'
+import { readInstant } from './instant'
 import { invisibleIn } from './invisible'
 import { type Problem, suggestion } from './problem'
-import { isLanguage, LANGUAGE } from './schema'
 import type { Source } from './source'
 
 /** What the rest of the check needs to know of a body. */
 export interface BodyFacts {
   readonly links: readonly { readonly address: string; readonly line: number | undefined }[]
-  readonly pictures: readonly { readonly src: string; readonly line: number | undefined }[]
+  /** With the component that names each. */
+  readonly pictures: readonly { readonly block: string; readonly src: string; readonly line: number | undefined }[]
 }
 
 const DELETE = 'Delete it; it may be written as in &#x202E;.'
+type Component = MdxJsxFlowElement | MdxJsxTextElement
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
 
 /** What the parser stumbles over, and what to do about it: its own advice is for programmers. */
@@ -31,15 +34,22 @@ const SLIPS: readonly (readonly [reason: RegExp, says: string, mend: string])[] 
   [/expression/, 'There is a brace that opens code or is not closed.', 'Take it out, or write \\{ for a brace that should be read.'],
 ]
 
-/** @returns the facts, with every fault of the body in `problems`. */
-export function readBody(source: Source, problems: Problem[]): BodyFacts {
+/**
+ * @param timeZone the paper's, in which moments are read.
+ * @returns the facts, with every fault of the body in `problems`.
+ */
+export function readBody(source: Source, timeZone: string, problems: Problem[]): BodyFacts {
   const { file } = source
   const links: { address: string; line: number | undefined }[] = []
-  const pictures: { src: string; line: number | undefined }[] = []
+  const pictures: { block: string; src: string; line: number | undefined }[] = []
   const tree = treeOf(source, problems)
   if (!tree) return { links, pictures }
+  const moments = new Set<number>()
+  const owners = new Map<Nodes, string | undefined>()
   visit(tree, (node, _index, parent) => {
     const line = node.position?.start.line
+    const owner = parent && (isComponent(parent) && parent.name ? parent.name : owners.get(parent))
+    if ('children' in node) owners.set(node, owner)
     const say = (says: string, mend: string) => problems.push({ file, line, says, mend })
     switch (node.type) {
       case 'mdxjsEsm':
@@ -51,10 +61,17 @@ export function readBody(source: Source, problems: Problem[]): BodyFacts {
       case 'mdxTextExpression':
         return void say('There is an expression in braces, which would be run as code.', 'Take it out, or write \\{ for a brace that should be read.')
       case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        checkPlace(node, parent, say)
-        checkComponent(node, say, (src) => pictures.push({ src, line }))
+      case 'mdxJsxTextElement': {
+        const rule = ruleOf(node.name)
+        const given = checkComponent(node, rule, timeZone, say)
+        if (!rule || !given) return
+        checkPlace(node, rule, parent, owner, say)
+        checkInside(node, rule, say)
+        if (node.name === 'Update') checkMoment(given.get('at') ?? '', timeZone, moments, say)
+        for (const src of valuesOf(node.name ?? '', Object.fromEntries(given), 'picture'))
+          if (src.trim()) pictures.push({ block: node.name ?? '', src, line })
         return
+      }
       case 'html':
         return void say('There is raw HTML.', 'Use Markdown, or one of the components.')
       case 'image':
@@ -95,50 +112,63 @@ function treeOf({ file, text }: Source, problems: Problem[]): Root | undefined {
   return node ? refuse({ line: node.position?.start.line, ...TOO_DEEP }) : tree
 }
 
-function checkComponent(node: MdxJsxFlowElement | MdxJsxTextElement, say: (says: string, mend: string) => void, onPicture: (src: string) => void) {
-  const name = node.name ?? ''
-  const allowed: Readonly<Record<string, 'required' | 'optional'>> | undefined = Object.hasOwn(BLOCKS, name)
-    ? BLOCKS[name as keyof typeof BLOCKS]
-    : undefined
-  if (!allowed)
-    return say(name ? `<${name}> is not a component that articles can use.` : 'There is an empty tag <>.', suggestion(name, Object.keys(BLOCKS)))
-  const given = new Map<string, string>()
-  const faulty = new Set<string>()
-  for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute')
-      say(`<${name}> takes attributes by "{...}", which would be run as code.`, 'Write each attribute out, as in name="value".')
-    else if (!Object.hasOwn(allowed, attribute.name))
-      say(`<${name}> has no attribute "${attribute.name}".`, suggestion(attribute.name, Object.keys(allowed)))
-    else if (typeof attribute.value === 'string') {
-      given.set(attribute.name, attribute.value)
-      const hidden = invisibleIn(attribute.value)
-      if (hidden) say(hidden.says, DELETE)
-    } else {
-      faulty.add(attribute.name)
-      say(`The attribute "${attribute.name}" of <${name}> is not plain text in quotes.`, `Write ${attribute.name}="…".`)
-    }
-  }
-  for (const [attribute, need] of Object.entries(allowed)) {
-    const value = given.get(attribute)
-    if (need === 'required' && !faulty.has(attribute) && !value?.trim()) say(`<${name}> has no ${attribute}.`, `Add ${attribute}="…".`)
-  }
-  const lang = given.get('lang')
-  if (lang && !isLanguage(lang)) say(`"${lang}" ${LANGUAGE.says}`, LANGUAGE.mend)
-  const src = given.get('src')
-  if (name === 'Figure' && src) onPicture(src)
+function checkComponent(node: Component, rule: Rule | undefined, timeZone: string, say: Say): ReadonlyMap<string, string> | undefined {
+  const { name } = node
+  if (rule) return readAttributes(node, rule, timeZone, say)
+  say(name ? `<${name}> is not a component that articles can use.` : 'There is an empty tag <>.', suggestion(name ?? '', BLOCK_NAMES))
+  return undefined
 }
 
-/** Words stand inside a paragraph, and everything else outside of one: a box inside a sentence is no valid page (HTML, 4.4.1). */
-function checkPlace(node: MdxJsxFlowElement | MdxJsxTextElement, parent: Parents | undefined, say: (says: string, mend: string) => void) {
-  const isWord = node.name === 'Foreign'
+/**
+ * Words stand inside a paragraph, and everything else outside of one: a box inside a sentence is no valid page (HTML, 4.4.1).
+ * @param owner the nearest component around it.
+ */
+function checkPlace(node: Component, rule: Rule, parent: Parents | undefined, owner: string | undefined, say: Say) {
+  const { name } = node
   const standsAlone =
-    parent?.type === 'paragraph' &&
-    parent.children.every((child) => (child.type === 'text' ? !child.value.trim() : child.type === 'mdxJsxTextElement' && child.name !== 'Foreign'))
-  if (isWord && node.type === 'mdxJsxFlowElement')
-    say(`<${node.name}> is for words inside a paragraph.`, `Write it on one line, as in <${node.name} …>words</${node.name}>.`)
-  if (!isWord && node.type === 'mdxJsxTextElement' && node.name && Object.hasOwn(BLOCKS, node.name) && !standsAlone)
-    say(`<${node.name}> stands inside a paragraph.`, 'Put it on lines of its own, with an empty line before and after.')
+    (parent && isComponent(parent) && ruleOf(parent.name)?.holds === 'blocks') ||
+    (parent?.type === 'paragraph' &&
+      parent.children.every((child) =>
+        child.type === 'text' ? !child.value.trim() : child.type === 'mdxJsxTextElement' && !ruleOf(child.name)?.isWord,
+      ))
+  if (rule.isWord && node.type === 'mdxJsxFlowElement')
+    say(`<${name}> is for words inside a paragraph.`, `Write it on one line, as in <${name} …>words</${name}>.`)
+  else if (!rule.isWord && node.type === 'mdxJsxTextElement' && !standsAlone)
+    say(`<${name}> stands inside a paragraph.`, 'Put it on lines of its own, with an empty line before and after.')
+  else if (rule.only && owner !== rule.only) say(`<${name}> stands outside of <${rule.only}>.`, `Put it between <${rule.only}> and </${rule.only}>.`)
+  else if (owner && ruleOf(owner)?.inside.includes(name ?? '') === false) say(`<${name}> cannot stand inside <${owner}>.`, 'Put it before or after.')
 }
+
+/** What must stand between the tags, or must not. */
+function checkInside(node: Component, { holds, inside }: Rule, say: Say) {
+  const { name } = node
+  const [first, ...more] = meaningful(node)
+  if (holds === 'nothing' && first) say(`<${name}> has something between its tags.`, `Write it as <${name} … />.`)
+  if (holds !== 'nothing' && !first) say(`<${name}> is empty.`, `Write what belongs into it before </${name}>, or take it out.`)
+  if (holds === 'table' && first && (first.type !== 'table' || more.length))
+    say(`<${name}> holds something else than one table.`, 'Write one table with bars in it, with an empty line before and after.')
+  if (holds === 'blocks' && [first, ...more].some((child) => child && !isComponent(child)))
+    say(`<${name}> holds something else than ${inside.map((allowed) => `<${allowed}>`).join(', ')}.`, 'Put words before or after it.')
+}
+
+/** An entry of a live article has its address by the minute. */
+function checkMoment(text: string, timeZone: string, seen: Set<number>, say: Say) {
+  const reading = readInstant(text, timeZone)
+  if (!('at' in reading)) return
+  const minute = Math.floor(reading.at / 60_000)
+  if (seen.has(minute)) say('Two entries have the same moment, which is their address.', 'Make one of them a minute later.')
+  seen.add(minute)
+}
+
+/** What stands in a component, without the paragraph around components that share a line. */
+function meaningful(node: Component): Nodes[] {
+  return (node.children as Nodes[])
+    .flatMap((child) => (child.type === 'paragraph' && child.children.some(isBlock) ? child.children : [child]))
+    .filter((child) => child.type !== 'text' || child.value.trim() !== '')
+}
+
+const isComponent = (node: Nodes): node is Component => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+const isBlock = (node: Nodes) => isComponent(node) && ruleOf(node.name)?.isWord !== true
 
 /** What the parser said, in an editor's words. */
 function slipOf(error: unknown): Omit<Problem, 'file'> {

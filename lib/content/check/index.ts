@@ -75,7 +75,7 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
     for (const file of filesIn(folder)) {
       const source = await (file.endsWith('.mdx') ? openSource : openYaml)(contentDir, file, problems)
       if (!source) continue
-      if (file.endsWith('.mdx')) bodies.set(file, readBody(source, problems))
+      if (file.endsWith('.mdx')) bodies.set(file, readBody(source, timeZone, problems))
       const { fields, faulty } = readFields(source, shape, problems)
       if (faulty) partly.push({ slug: slugOf(file), source, fields })
       else whole.push({ slug: slugOf(file), source, fields })
@@ -186,7 +186,12 @@ async function checkPictures(contentDir: string, texts: readonly Named<object>[]
   const byText = new Map<string, readonly string[]>()
   for (const { source, fields } of texts) {
     const image = (fields as { image?: { src: string } }).image
-    const uses: PictureUse[] = (bodies.get(source.file)?.pictures ?? []).map(({ src, line }) => ({ file: source.file, line, field: 'Figure', src }))
+    const uses: PictureUse[] = (bodies.get(source.file)?.pictures ?? []).map(({ block, src, line }) => ({
+      file: source.file,
+      line,
+      field: block,
+      src,
+    }))
     if (image) uses.unshift({ file: source.file, line: source.lineOf(['image', 'src']), field: 'image.src', src: image.src })
     for (const use of uses) await checkPicture(contentDir, use, problems)
     byText.set(source.file, [...new Set(uses.map(({ src }) => src))])

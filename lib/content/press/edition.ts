@@ -4,9 +4,12 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Nodes, Root } from 'hast'
 import type { Ad, Author, Block, Body, CreditedPicture, HousePage, Picture, Row } from '../article'
+import { valuesOf } from '../blocks'
 import type { CheckedPaper } from '../check'
 import type { PublicationFile } from '../check/schema'
 import { makePicture, pictureFiles } from './pictures'
+import { settle } from './settle'
+import { wordsOf } from './words'
 
 /** The index: everything but bodies and picture files. */
 export interface EditionIndex {
@@ -46,10 +49,11 @@ export async function writeEdition(
     return { image: defined({ ...words, picture: await make(file, src, image.focus) }) }
   }
   const setBody = async (file: string, slug: string): Promise<{ body: string; words: number; pictures: Record<string, Picture> }> => {
-    const tree = trees.get(file)
-    if (!tree) throw new Error(`${file} has no body`)
+    const collected = trees.get(file)
+    if (!collected) throw new Error(`${file} has no body`)
+    const tree = settle(collected, paper.publication.timeZone)
     const pictures: Record<string, Picture> = {}
-    for (const src of figuresOf(tree)) pictures[src] = await make(file, src)
+    for (const src of picturesOf(tree)) pictures[src] = await make(file, src)
     const json = JSON.stringify({ tree, pictures } satisfies Body)
     // The hash stands in the name, so that an index never meets the body of another run.
     const body = `${slug}.${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`
@@ -123,14 +127,8 @@ async function removeOthers(folder: string, kept: ReadonlySet<string>) {
   for (const name of await readdir(folder)) if (!kept.has(name)) await rm(path.join(folder, name))
 }
 
-function figuresOf(node: Nodes): string[] {
+function picturesOf(node: Nodes): readonly string[] {
   if (!('children' in node)) return []
-  const own = node.type === 'element' && node.tagName === 'Figure' ? [String(node.properties.src)] : []
-  return [...own, ...node.children.flatMap(figuresOf)]
-}
-
-/** Words that a reader reads: footnotes count, markup does not. */
-function wordsOf(tree: Root): number {
-  const text = (node: Nodes): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map(text).join(' ') : '')
-  return text(tree).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+  const own = node.type === 'element' ? valuesOf(node.tagName, node.properties, 'picture') : []
+  return [...own, ...node.children.flatMap(picturesOf)]
 }

@@ -10,18 +10,19 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
-import { BLOCKS } from '../blocks'
+import { ruleOf } from '../blocks'
 import { isSafe } from '../check/links'
 
 /** A component with literal attributes becomes an element of the same name. What the check refuses is refused here again: the file may have changed since. */
 function component(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
   const name = node.name ?? ''
-  if (!Object.hasOwn(BLOCKS, name)) throw new Error(`<${name}> cannot stand in an article`)
+  const rule = ruleOf(name)
+  if (!rule) throw new Error(`<${name}> cannot stand in an article`)
   const properties: Record<string, string> = {}
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
       throw new Error(`<${name}> has an attribute that is not plain text`)
-    if (!Object.hasOwn(BLOCKS[name as keyof typeof BLOCKS], attribute.name)) throw new Error(`<${name}> takes no ${attribute.name}`)
+    if (!Object.hasOwn(rule.attributes, attribute.name)) throw new Error(`<${name}> takes no ${attribute.name}`)
     properties[attribute.name] = attribute.value
   }
   return { type: 'element', tagName: name, properties, children: state.all(node) as Element['children'] }
@@ -38,13 +39,15 @@ function refuseUnsafeLinks() {
     })
 }
 
+const isBlock = (name: string) => ruleOf(name) !== undefined && !ruleOf(name)?.isWord
+
 /** A block written on a line of its own arrives inside a paragraph; it stands on its own. */
 function unwrapBlocks() {
   return (tree: Root) =>
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'p' || !parent || index === undefined) return
       const inside = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-      if (inside.length === 0 || !inside.every((child) => child.type === 'element' && child.tagName in BLOCKS && child.tagName !== 'Foreign')) return
+      if (inside.length === 0 || !inside.every((child) => child.type === 'element' && isBlock(child.tagName))) return
       parent.children.splice(index, 1, ...inside)
       return index + inside.length
     })

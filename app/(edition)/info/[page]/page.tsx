@@ -7,7 +7,6 @@ import { pageMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { publication } from '@/lib/publication'
-import { strings } from '@/lib/strings'
 import { urls } from '@/lib/urls'
 
 type Params = Promise<{ readonly page: string }>
@@ -33,7 +32,7 @@ export default readerPage(async function HousePage({ params }: { readonly params
     <Edition viewer={viewer}>
       <ListHead title={page.title} text={page.standfirst} />
       <div className="prose mt-8">
-        <Prose body={body} words={strings()} />
+        <Prose body={body} />
       </div>
     </Edition>
   )
