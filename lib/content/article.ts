@@ -24,6 +24,10 @@ export const STATUSES = ['draft', 'review', 'ready', 'withdrawn'] as const
 /** What the desk says; what readers get is the state, computed from it and the time. */
 export type Status = (typeof STATUSES)[number]
 
+export const REVIEWED = ['book', 'film', 'series', 'record', 'concert', 'play', 'exhibition', 'game', 'restaurant', 'product', 'place'] as const
+/** What kind of thing a review is about. */
+export type Reviewed = (typeof REVIEWED)[number]
+
 export const INDEXINGS = ['index', 'news-noindex', 'noindex', 'canonical'] as const
 export type Indexing = (typeof INDEXINGS)[number]
 
@@ -75,6 +79,13 @@ export interface Row {
   readonly image?: CreditedPicture
   readonly source?: Source
   readonly sponsor?: { readonly name: string; readonly url?: string }
+  /** The thing reviewed, and 0 to 5 stars in halves. */
+  readonly review?: { readonly item: string; readonly kind: Reviewed; readonly rating?: number }
+  /** Who or what is remembered, and the years as they should be read. */
+  readonly obituary?: { readonly name: string; readonly years?: string }
+  /** When a live article ends, or ended. */
+  readonly liveUntil?: Instant
+  readonly dateline?: string
   readonly corrections: readonly { readonly at: Instant; readonly text: string }[]
   readonly aliases: readonly string[]
   readonly language: string
@@ -121,6 +132,12 @@ export interface Ad {
   readonly text: string
   readonly link: string
   readonly size: 'banner' | 'rectangle'
+}
+
+/** A stretch of time: `from` one moment on, `until` another; without them, always. */
+export interface Span {
+  readonly from?: Instant
+  readonly until?: Instant
 }
 
 /** A front as its file declares it: blocks in the order of reading. */

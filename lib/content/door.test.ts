@@ -137,6 +137,47 @@ describe('an article', () => {
     expect(answer?.home.map(({ slug }) => slug)).toEqual(['c'])
   })
 
+  test('knows the parts of its series in order, and no hidden one; the answer ends when another is out', async () => {
+    const rows = [-3, -2, 1].map((hours, n) => row(`part-${n + 1}`, { series: 'how', publishedAt: NOW + hours * HOUR, section: 'opinion' }))
+    putEdition([...rows, row('draft', { series: 'how', status: 'draft' }), row('other', { series: 'another' })])
+    const door = openPaper(READER, NOW)
+    expect((await selections.article(door, 'part-1'))?.parts.map(({ slug }) => slug)).toEqual(['part-1', 'part-2'])
+    expect(door.changesAt()).toBe(NOW + HOUR)
+    expect((await selections.article(openPaper(READER, NOW + HOUR), 'part-1'))?.parts).toHaveLength(3)
+  })
+
+  test('says how many years old it is, until its next birthday', async () => {
+    putEdition([row('old', { publishedAt: Date.parse('2024-05-17T09:00:01Z') })])
+    const at = async (now: number) => {
+      const door = openPaper(READER, now)
+      return [(await selections.article(door, 'old'))?.years, door.changesAt()]
+    }
+    expect(await at(NOW)).toEqual([1, NOW + 1000])
+    expect(await at(NOW + 1000)).toEqual([2, Date.parse('2027-05-17T09:00:01Z')])
+  })
+
+  test('is live until its end, in lists too', () => {
+    putEdition([row('count', { format: 'live', liveUntil: NOW + HOUR })])
+    const at = (now: number) => {
+      const door = openPaper(READER, now)
+      return [door.list({ all: true }).slice(0, 1)[0]?.isLive, door.changesAt()]
+    }
+    expect(at(NOW)).toEqual([true, NOW + HOUR])
+    expect(at(NOW + HOUR)).toEqual([false, Infinity])
+  })
+
+  test('is signed by the paper where the paper speaks', async () => {
+    putEdition([row('view', { format: 'editorial' })])
+    expect(await selections.article(openPaper(READER, NOW), 'view')).toMatchObject({ article: { byline: ['The Test'] }, authors: [] })
+  })
+
+  test('that remembers somebody has no advertisement', async () => {
+    const ad = { slug: 'a', kind: 'house', headline: 'A', text: 'A.', link: '/', size: 'rectangle' } as const
+    putEdition([row('news'), row('late', { format: 'obituary' })], { ads: [ad] })
+    const adOf = async (slug: string) => (await selections.article(openPaper(READER, NOW), slug))?.ad?.slug
+    expect([await adOf('news'), await adOf('late')]).toEqual(['a', undefined])
+  })
+
   test('knows its translations both ways, and not those that are hidden', async () => {
     putEdition([
       row('one'),

@@ -1,14 +1,16 @@
 /** The door: whoever asks for articles says who is asking and when, and gets what that viewer may see at that moment. */
 import 'server-only'
-import type { Ad, Author, Block, Body, HousePage, Instant, Row } from './article'
+import type { Ad, Author, Block, Body, HousePage, Instant, Row, Span } from './article'
 import { EMPTY, openBody, store } from './store'
 import { isListed, type State, stateOf, type Viewer, visibility } from './visibility'
 
 /** An article that has passed the door: what lists, heads and feeds are made of. */
 export interface Teaser extends Omit<Row, 'body' | 'status' | 'pictures'> {
   readonly state: State
-  /** Names of the authors, in the order of the byline. */
+  /** Names of the authors, in the order of the byline; the paper's own where the paper speaks. */
   readonly byline: readonly string[]
+  /** A live article, until it ends. */
+  readonly isLive: boolean
 }
 
 declare const passed: unique symbol
@@ -21,6 +23,7 @@ export type Selection =
   | { readonly section: string }
   | { readonly author: string }
   | { readonly topic: string }
+  | { readonly series: string }
   /** `yyyy-mm` on the paper's calendar. */
   | { readonly month: string }
   | { readonly translationOf: string }
@@ -46,6 +49,8 @@ export interface Door {
   housePage(slug: string): HousePage | undefined
   housePages(): readonly HousePage[]
   houseText(page: HousePage): Promise<Body>
+  /** Whether the moment lies in a span; the answer ends where the span begins or ends. */
+  isWithin(span: Span): boolean
   front(name: string): readonly Block[]
   ads(size: Ad['size']): readonly Ad[]
   /** Whether a picture, by its hash, belongs to something this viewer may see. */
@@ -67,7 +72,8 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
       ...row,
       // Where readers have it, it is published: who may not know of its end does not learn of it here.
       state: visibility(bySlug.get(row.slug) as Row, viewer, now) === 'public' ? 'published' : stateOf(bySlug.get(row.slug) as Row, now),
-      byline: row.authors.map((slug) => authors.get(slug)?.name ?? slug),
+      byline: row.format === 'editorial' ? [index.publication.name] : row.authors.map((slug) => authors.get(slug)?.name ?? slug),
+      isLive: row.format === 'live' && now < (row.liveUntil ?? Infinity),
     }) as unknown as Passed
 
   const list = (selection: Selection): Listing => {
@@ -85,7 +91,7 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
     article(slug) {
       const row = bySlug.get(slug)
       if (!row) return undefined
-      watch([row.publishedAt, row.embargoedUntil, row.expiresAt].filter((at) => at !== undefined).sort((a, b) => a - b))
+      watch([row.publishedAt, row.embargoedUntil, row.expiresAt, row.liveUntil].filter((at) => at !== undefined).sort((a, b) => a - b))
       const seen = visibility(row, viewer, now)
       if (seen === 'gone') return 'gone'
       return seen === 'hidden' ? undefined : pass(row)
@@ -98,6 +104,10 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
     housePages: () => index.pages,
     houseText: ({ body }) => openBody(body),
     front: (name) => index.fronts[name] ?? [],
+    isWithin({ from = -Infinity, until = Infinity }) {
+      watch([from, until])
+      return from <= now && now < until
+    },
     ads: (size) => (index.publication.ads ? index.ads.filter((ad) => ad.size === size) : []),
     showsPicture(hash) {
       const owners = pictureOwners.get(hash)
@@ -112,6 +122,7 @@ function keyOf(selection: Selection): string {
   if ('section' in selection) return `section:${selection.section}`
   if ('author' in selection) return `author:${selection.author}`
   if ('topic' in selection) return `topic:${selection.topic}`
+  if ('series' in selection) return `series:${selection.series}`
   if ('month' in selection) return `month:${selection.month}`
   if ('translationOf' in selection) return `translation:${selection.translationOf}`
   return 'all'

@@ -2,8 +2,10 @@
 import 'server-only'
 import { publication } from '@/lib/publication'
 import { PAGE_SIZE } from '@/lib/urls'
+import { ageOf } from './age'
 import type { Ad, Author, Block, Body, HousePage } from './article'
 import type { Door, Passed, Selection, Teaser } from './door'
+import { type Outline, openingOf, outlineOf } from './outline'
 import { store } from './store'
 
 /** A block of a front with what stands in it; blocks without content are left out. */
@@ -24,6 +26,13 @@ export interface ArticlePage {
   readonly article: Teaser
   readonly body: Body
   readonly authors: readonly Author[]
+  /** How each author's biography begins, by slug. */
+  readonly lives: Readonly<Record<string, string>>
+  readonly outline: Outline
+  /** Whole years since it was published. */
+  readonly years: number
+  /** What this viewer finds of its series, first part first; nothing outside of one. */
+  readonly parts: readonly Teaser[]
   readonly related: readonly Teaser[]
   readonly home: readonly Teaser[]
   readonly translations: readonly Teaser[]
@@ -108,6 +117,7 @@ export const selections = {
     const article = door.article(slug)
     if (article === undefined || article === 'gone') return undefined
     const home = publication().homeSection
+    const carriesAds = article.ads && article.format !== 'obituary'
     const shown = new Set([slug])
     const others = (section: string, count: number) => {
       const found = door
@@ -118,15 +128,23 @@ export const selections = {
       for (const other of found) shown.add(other.slug)
       return found
     }
+    const body = await door.body(article)
+    // Where the paper speaks, no person stands behind it.
+    const authors = article.format === 'editorial' ? [] : peopleOf(door, [article])
+    const lives = authors.map(async (author) => [author.slug, openingOf((await door.biography(author)).tree)] as const)
     return {
       article,
-      body: await door.body(article),
-      authors: peopleOf(door, [article]),
+      body,
+      authors,
+      lives: Object.fromEntries(await Promise.all(lives)),
+      outline: outlineOf(body.tree),
+      years: yearsOf(door, article),
+      parts: partsOf(door, article),
       related: others(article.section, RELATED),
       home: home && home !== article.section ? others(home, HOME) : [],
       translations: translationsOf(door, article),
-      ad: article.ads ? door.ads('rectangle')[0] : undefined,
-      adsInText: article.ads ? { banner: door.ads('banner').at(-1), rectangle: door.ads('rectangle').at(-1) } : {},
+      ad: carriesAds ? door.ads('rectangle')[0] : undefined,
+      adsInText: carriesAds ? { banner: door.ads('banner').at(-1), rectangle: door.ads('rectangle').at(-1) } : {},
     }
   },
 
@@ -175,6 +193,20 @@ function paginate(door: Door, selection: Selection, page: number, evenEmpty: boo
 
 function peopleOf(door: Door, articles: readonly Teaser[]): Author[] {
   return [...new Set(articles.flatMap(({ authors }) => authors))].map((slug) => door.author(slug)).filter((author) => author !== undefined)
+}
+
+/** The answer ends with the day on which it is a year older, so that what the page says of its age stays true. */
+function yearsOf(door: Door, { publishedAt }: Teaser): number {
+  if (publishedAt === undefined) return 0
+  const { years, turnsAt } = ageOf(publishedAt, door.now)
+  door.isWithin({ until: turnsAt })
+  return years
+}
+
+function partsOf(door: Door, { series }: Teaser): readonly Teaser[] {
+  if (series === undefined) return []
+  const listing = door.list({ series })
+  return listing.slice(0, listing.count).toReversed()
 }
 
 /** The same piece in other languages: the original, its translations, and not itself. */

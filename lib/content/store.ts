@@ -17,7 +17,7 @@ export interface Group {
 export interface Store {
   readonly index: EditionIndex
   readonly bySlug: ReadonlyMap<string, Row>
-  /** Keys: `all`, `section:…`, `author:…`, `topic:…`, `month:yyyy-mm`, `translation:…`. */
+  /** Keys: `all`, `section:…`, `author:…`, `topic:…`, `series:…`, `month:yyyy-mm`, `translation:…`. */
   readonly groups: ReadonlyMap<string, Group>
   readonly authors: ReadonlyMap<string, Author>
   readonly pages: ReadonlyMap<string, HousePage>
@@ -62,6 +62,7 @@ function arrange(index: EditionIndex): Store {
       ...row.authors.map((author) => `author:${author}`),
       ...row.topics.map((topic) => `topic:${topic}`),
       ...(row.publishedAt === undefined ? [] : [`month:${month(row.publishedAt)}`]),
+      ...(row.series === undefined ? [] : [`series:${row.series}`]),
       ...(row.translationOf === undefined ? [] : [`translation:${row.translationOf}`]),
     ]
     for (const key of keys) {

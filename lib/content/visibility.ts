@@ -24,7 +24,7 @@ export const STATES = ['draft', 'review', 'embargoed', 'scheduled', 'published',
 export type State = (typeof STATES)[number]
 
 /** The fields on which visibility hangs; without an owner it is nobody's own. */
-export type Timed = Pick<Row, 'status' | 'publishedAt' | 'embargoedUntil' | 'expiresAt'> & Partial<Pick<Row, 'slug' | 'authors'>>
+export type Timed = Pick<Row, 'status' | 'publishedAt' | 'embargoedUntil' | 'expiresAt' | 'liveUntil'> & Partial<Pick<Row, 'slug' | 'authors'>>
 
 /** The moment from which readers may see it; never (`Infinity`) when the desk has not said so. */
 export function publicFrom({ status, publishedAt, embargoedUntil }: Timed): Instant {
@@ -92,7 +92,7 @@ export function isListed(row: Timed, viewer: Viewer, now: Instant): boolean {
 /** Every moment at which what readers see of this article changes by itself. */
 export function changesOf(row: Timed): Instant[] {
   if (row.status === 'withdrawn') return [publicFrom(row)].filter(Number.isFinite)
-  return [publicFrom(row), publicUntil(row)].filter(Number.isFinite)
+  return [publicFrom(row), publicUntil(row), row.liveUntil ?? Infinity].filter(Number.isFinite)
 }
 
 /** The first of `moments` after `now`; `Infinity` when nothing more will change. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { FORMATS } from '@/lib/content/article'
-import { at, author, HOSTILE, page, picture } from './paper.fixture'
+import { at, author, HOSTILE, page, picture, teaser } from './paper.fixture'
 import { articleData, breadcrumbs, profileData, serialize, siteData, typeOf } from './structured-data'
 
 vi.mock('@/lib/publication', async () => (await import('./paper.fixture')).publicationModule)
@@ -19,7 +19,7 @@ describe('each format has a type', () => {
     ['explainer', ['NewsArticle', 'BackgroundNewsArticle']],
     ['letter', 'NewsArticle'],
     ['obituary', 'NewsArticle'],
-    ['live', 'NewsArticle'],
+    ['live', ['NewsArticle', 'LiveBlogPosting']],
     ['sponsored', 'AdvertiserContentArticle'],
   ] as const)('%s', (format, type) => expect(typeOf(format)).toEqual(type))
 
@@ -81,9 +81,68 @@ describe('an article', () => {
     })
   })
 
+  it('that reviews something says what, and how good it is', () => {
+    const data = (rating?: number) =>
+      asRead(articleData(page({ format: 'review', review: { item: 'The Bog', kind: 'exhibition', ...(rating !== undefined && { rating }) } })))
+    expect(data(3.5)).toMatchObject({
+      '@type': ['NewsArticle', 'ReviewNewsArticle'],
+      itemReviewed: { '@type': 'ExhibitionEvent', name: 'The Bog' },
+      reviewRating: { '@type': 'Rating', ratingValue: 3.5, bestRating: 5, worstRating: 0 },
+    })
+    expect(data(0)).toMatchObject({ reviewRating: { ratingValue: 0 } })
+    expect(data()).not.toHaveProperty('reviewRating')
+  })
+
+  it('that is live has its updates, each with its time and address', () => {
+    const updates = [
+      { id: 'update-2', at: at('2026-07-01T09:00:00Z'), title: 'Second', text: 'It rained.' },
+      { id: 'update-1', at: at('2026-07-01T07:00:00Z'), title: 'First', text: 'It was dry.' },
+    ]
+    const data = asRead(articleData(page({ format: 'live', liveUntil: at('2026-07-01T20:00:00Z') }, { outline: { subheads: [], updates } })))
+    expect(data).toMatchObject({
+      coverageStartTime: '2026-07-01T10:00:00+03:00',
+      coverageEndTime: '2026-07-01T23:00:00+03:00',
+      liveBlogUpdate: [
+        {
+          '@type': 'BlogPosting',
+          headline: 'Second',
+          datePublished: '2026-07-01T12:00:00+03:00',
+          articleBody: 'It rained.',
+          url: 'https://lantern.example/nature/a-bog#update-2',
+        },
+        { headline: 'First' },
+      ],
+    })
+  })
+
+  it('of a series says which part it is, among those that the viewer has', () => {
+    const parts = [teaser({ slug: 'the-first' }), teaser({ series: 'bogs' })]
+    expect(asRead(articleData(page({ series: 'bogs' }, { parts })))).toMatchObject({
+      isPartOf: { '@type': 'CreativeWorkSeries', name: 'All about bogs' },
+      position: 2,
+    })
+  })
+
+  it('in which the paper speaks is the paper’s', () => {
+    expect(asRead(articleData(page({ format: 'editorial' }, { authors: [] })))).toMatchObject({ author: { '@type': 'NewsMediaOrganization' } })
+  })
+
   it('says nothing where there is nothing to say', () => {
     const data = asRead(articleData(page({ image: undefined, topics: [], shortHeadline: undefined }, { authors: [] })))
-    for (const property of ['image', 'keywords', 'correction', 'alternativeHeadline', 'sponsor', 'expires']) expect(data).not.toHaveProperty(property)
+    for (const property of [
+      'image',
+      'keywords',
+      'correction',
+      'alternativeHeadline',
+      'sponsor',
+      'expires',
+      'isPartOf',
+      'reviewRating',
+      'liveBlogUpdate',
+      'about',
+      'dateline',
+    ])
+      expect(data).not.toHaveProperty(property)
   })
 })
 

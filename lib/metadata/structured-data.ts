@@ -1,5 +1,6 @@
 /** What search engines are told of a page in their own words: JSON-LD by schema.org 30 and Google's Article and ProfilePage guides. */
-import type { Author, CreditedPicture, Format } from '@/lib/content/article'
+import type { Author, CreditedPicture, Format, Reviewed } from '@/lib/content/article'
+import type { Teaser } from '@/lib/content/door'
 import type { ArticlePage } from '@/lib/content/selections'
 import { publication, sectionOf } from '@/lib/publication'
 import { absolute, urls } from '@/lib/urls'
@@ -21,6 +22,22 @@ const SUBTYPES: Partial<Record<Format, string>> = {
   explainer: 'BackgroundNewsArticle',
   report: 'ReportageNewsArticle',
   review: 'ReviewNewsArticle',
+  live: 'LiveBlogPosting',
+}
+
+/** schema.org's word for what is reviewed (Google, Review snippet, where it has one). */
+const THINGS: Record<Reviewed, string> = {
+  book: 'Book',
+  film: 'Movie',
+  series: 'TVSeries',
+  record: 'MusicAlbum',
+  concert: 'MusicEvent',
+  play: 'TheaterEvent',
+  exhibition: 'ExhibitionEvent',
+  game: 'VideoGame',
+  restaurant: 'Restaurant',
+  product: 'Product',
+  place: 'Place',
 }
 
 /**
@@ -34,7 +51,7 @@ export function typeOf(format: Format): string | readonly string[] {
 }
 
 /** For an article's page. */
-export function articleData({ article, authors }: Pick<ArticlePage, 'article' | 'authors'>): Data {
+export function articleData({ article, authors, outline, parts }: Pick<ArticlePage, 'article' | 'authors' | 'outline' | 'parts'>): Data {
   const { timeZone, topics } = publication()
   const at = (moment: number | undefined) => (moment === undefined ? undefined : withOffset(moment, timeZone))
   const address = absolute(urls.article(article))
@@ -51,7 +68,8 @@ export function articleData({ article, authors }: Pick<ArticlePage, 'article' | 
     datePublished: at(article.publishedAt),
     dateModified: at(modifiedAt(article)),
     expires: at(article.expiresAt),
-    author: authors.map(person),
+    author: article.format === 'editorial' ? publisher() : authors.map(person),
+    dateline: article.dateline,
     publisher: publisher(),
     image: article.image && images(article.image),
     articleSection: sectionOf(article.section)?.name,
@@ -60,6 +78,10 @@ export function articleData({ article, authors }: Pick<ArticlePage, 'article' | 
     wordCount: article.words,
     isAccessibleForFree: true,
     correction: orNone(article.corrections.map(({ at: moment, text }) => ({ '@type': 'CorrectionComment', text, datePublished: at(moment) }))),
+    ...reviewOf(article),
+    ...seriesOf(article, parts),
+    ...liveOf(article, outline, at),
+    about: article.obituary && { '@type': 'Thing', name: article.obituary.name },
     sponsor: sponsor && { '@type': 'Organization', name: sponsor.name, url: sponsor.url },
     sourceOrganization: source && { '@type': 'Organization', name: source.name },
     isBasedOn: source && {
@@ -68,6 +90,44 @@ export function articleData({ article, authors }: Pick<ArticlePage, 'article' | 
       datePublished: at(source.publishedAt),
       author: source.author === undefined ? undefined : { '@type': 'Person', name: source.author },
     },
+  }
+}
+
+/** ReviewNewsArticle is a Review: what of, and how good. */
+function reviewOf({ review }: Teaser) {
+  if (!review) return {}
+  return {
+    itemReviewed: { '@type': THINGS[review.kind], name: review.item },
+    reviewRating: review.rating === undefined ? undefined : { '@type': 'Rating', ratingValue: review.rating, bestRating: 5, worstRating: 0 },
+  }
+}
+
+function seriesOf({ slug, series }: Teaser, parts: readonly Teaser[]) {
+  if (series === undefined) return {}
+  const place = parts.findIndex((part) => part.slug === slug)
+  return {
+    isPartOf: { '@type': 'CreativeWorkSeries', name: publication().series[series] ?? series },
+    position: place < 0 ? undefined : place + 1,
+  }
+}
+
+/** Updates each with an address of its own, in the order of the page (schema.org, LiveBlogPosting). */
+function liveOf(article: Teaser, { updates }: ArticlePage['outline'], at: (moment: number | undefined) => string | undefined) {
+  if (article.format !== 'live') return {}
+  const moments = [article.publishedAt ?? Infinity, ...updates.map((update) => update.at)]
+  const start = Math.min(...moments)
+  return {
+    coverageStartTime: at(Number.isFinite(start) ? start : undefined),
+    coverageEndTime: at(article.liveUntil),
+    liveBlogUpdate: orNone(
+      updates.map((update) => ({
+        '@type': 'BlogPosting',
+        headline: update.title,
+        datePublished: at(update.at),
+        articleBody: update.text,
+        url: `${absolute(urls.article(article))}#${update.id}`,
+      })),
+    ),
   }
 }
 

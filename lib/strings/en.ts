@@ -1,5 +1,5 @@
 /** What readers and authors meet, in English: the pattern for every other language. */
-import type { Format } from '../content/article'
+import type { Format, Reviewed } from '../content/article'
 import type { State } from '../content/visibility'
 import { deskworkEn } from './deskwork'
 
@@ -11,6 +11,31 @@ export const en = {
   published: 'Published',
   updated: 'Updated',
   minutes: (n: number) => `${n} min read`,
+  article: {
+    old: (years: number) => `This article is ${years === 1 ? 'a year' : `${years} years`} old`,
+    part: (n: number, of: number, series: string) => `Part ${n} of ${of} · ${series}`,
+    series: (name: string) => `Series: ${name}`,
+    previousPart: 'Previous part',
+    nextPart: 'Next part',
+    updates: 'What happened when',
+    lastUpdate: 'Last update',
+    wasLive: 'As it happened',
+    note: (number: string) => `Note ${number}`,
+    stars: (rating: string) => `${rating} out of 5 stars`,
+    reviewed: {
+      book: 'Book',
+      film: 'Film',
+      series: 'Series',
+      record: 'Record',
+      concert: 'Concert',
+      play: 'Play',
+      exhibition: 'Exhibition',
+      game: 'Game',
+      restaurant: 'Restaurant',
+      product: 'Product',
+      place: 'Place',
+    } satisfies Record<Reviewed, string>,
+  },
   contents: 'In this article',
   corrections: 'Corrections',
   corrected: 'Corrected',

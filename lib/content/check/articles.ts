@@ -84,6 +84,15 @@ export function checkNeeds({ source, fields }: Article, now: Instant, problems: 
     say('sponsor', 'The field is missing, and the format is sponsored.', 'Say who paid: `sponsor: { name: "…" }`.')
   if (fields.sponsor && fields.format !== 'sponsored')
     say('sponsor', `There is a sponsor, but the format is ${fields.format}.`, 'Make the format sponsored, or take the sponsor out.')
+  for (const [field, format] of [
+    ['review', 'review'],
+    ['obituary', 'obituary'],
+    ['liveUntil', 'live'],
+  ] as const)
+    if (fields[field] !== undefined && fields.format !== format)
+      say(field, `It is for the format ${format}, and the format is ${fields.format}.`, `Make the format ${format}, or take the field out.`)
+  if (fields.format === 'live' && fields.liveUntil === undefined)
+    say('liveUntil', 'The field is missing, and the format is live.', 'Say until when it is live: after that, readers are told that it is over.')
 }
 
 const sayOf = (source: Source, problems: Problem[]) => (field: string, says: string, mend: string) =>
@@ -97,7 +106,7 @@ export function checkFields(
   problems: Problem[],
 ): void {
   const say = sayOf(source, problems)
-  const after = (field: 'updatedAt' | 'expiresAt', other: 'publishedAt' | 'embargoedUntil', strictly: boolean) => {
+  const after = (field: 'updatedAt' | 'expiresAt' | 'liveUntil', other: 'publishedAt' | 'embargoedUntil', strictly: boolean) => {
     const [at, before] = [fields[field], fields[other]]
     if (at !== undefined && before !== undefined && (strictly ? at <= before : at < before))
       say(field, strictly ? `It does not lie after ${other}.` : `It lies before ${other}.`, 'Correct one of the two.')
@@ -105,6 +114,7 @@ export function checkFields(
   after('updatedAt', 'publishedAt', false)
   after('expiresAt', 'publishedAt', true)
   after('expiresAt', 'embargoedUntil', true)
+  after('liveUntil', 'publishedAt', true)
   fields.corrections?.forEach((correction, index) => {
     if (fields.publishedAt !== undefined && correction.at < fields.publishedAt)
       say(`corrections.${index}.at`, 'The correction lies before publishedAt.', 'Correct one of the two.')

@@ -438,6 +438,14 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       /one of the two/,
     ),
     instead(
+      'liveUntil before publishedAt',
+      'format: report',
+      'format: live\nliveUntil: 2026-05-17T08:00',
+      { file: BELL, line: 'liveUntil', field: 'liveUntil' },
+      /does not lie after publishedAt/,
+      /one of the two/,
+    ),
+    instead(
       'correction before publishedAt',
       '2026-05-18T10:00,',
       '2026-05-17T08:00,',
@@ -478,6 +486,18 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       line: undefined,
     }),
     field('sponsor without sponsored', 'sponsor: { name: A bank }', /the format is news/, /Make the format sponsored/),
+    field(
+      'a review of nothing',
+      'review: { item: A bell, kind: product }',
+      /for the format review, and the format is news/,
+      /Make the format review/,
+    ),
+    field('an obituary in the news', 'obituary: { name: A bell }', /for the format obituary, and/, /Make the format obituary/),
+    field('live without an end', 'format: live', /is missing, and the format is live/, /until when/, { field: 'liveUntil', line: undefined }),
+    field('a third of a star', 'format: review\nreview: { item: A bell, kind: product, rating: 3.3 }', /whole or in halves/, /Write 3 or 3\.5/, {
+      field: 'review.rating',
+      line: 'review:',
+    }),
   ],
 
   'a name that cannot be an address, or is taken': [

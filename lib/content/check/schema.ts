@@ -1,6 +1,6 @@
 /** The fields of every kind of file, each with the sentence that the editors' guide is held against. */
 import { z } from 'zod'
-import { FORMATS, INDEXINGS, STATUSES } from '../article'
+import { FORMATS, INDEXINGS, REVIEWED, STATUSES } from '../article'
 import { readInstant } from './instant'
 import { invisibleIn } from './invisible'
 
@@ -128,6 +128,29 @@ export function articleShape({ timeZone, sections }: Terms) {
       .strictObject({ name: text(120), url: webAddress.optional() })
       .optional()
       .describe('Who paid. Required when the format is sponsored.'),
+    review: z
+      .strictObject({
+        item: text(160).describe('The thing reviewed, by its name.'),
+        kind: z.enum(REVIEWED).describe('What kind of thing it is.'),
+        rating: z
+          .number()
+          .min(0)
+          .max(5)
+          .refine((stars) => Number.isInteger(stars * 2), refuse('Stars come whole or in halves.', 'Write 3 or 3.5, for example.'))
+          .optional()
+          .describe('Stars from 0 to 5, in halves.'),
+      })
+      .optional()
+      .describe('What is reviewed, and with how many stars. Only with the format review.'),
+    obituary: z
+      .strictObject({
+        name: text(120).describe('Who or what is remembered.'),
+        years: text(40).optional().describe('The years, as they should be read.'),
+      })
+      .optional()
+      .describe('Who or what is remembered. Only with the format obituary.'),
+    liveUntil: instant.optional().describe('When a live article ends, or ended. Required when the format is live.'),
+    dateline: text(60).optional().describe('Where it was reported from.'),
     corrections: z
       .array(z.strictObject({ at: instant, text: text(1000) }))
       .default([])
