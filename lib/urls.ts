@@ -19,6 +19,7 @@ export const urls = {
   /** 1200 × 630 JPEG for shared links. */
   card: (hash: string) => `/pictures/${hash}-card.jpg`,
   asset: (file: string) => `/assets/${file}`,
+  font: (file: string) => `/_next/static/media/${file}`,
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap.xml',
   masthead: () => '/api/masthead',

@@ -1,4 +1,5 @@
 /** Gives a font another name inside: writes its `name` table anew (OpenType 1.9, "name" and "Organization of an OpenType font"). */
+import { fontOf, tablesOf } from './sfnt.mjs'
 
 const FAMILY = 1
 const STYLE = 2
@@ -11,47 +12,13 @@ const LICENCE = 13
 const KEPT = [COPYRIGHT, LICENCE, 14]
 
 /**
- * @param {Buffer} font an sfnt: TrueType or CFF
+ * @param {Buffer} font an sfnt
  * @param {string} name the family from now on
  * @returns {Buffer}
  */
 export function renamed(font, name) {
-  const count = font.readUInt16BE(4)
-  const tables = Array.from({ length: count }, (_, i) => {
-    const at = 12 + i * 16
-    const tag = font.toString('latin1', at, at + 4)
-    const data = font.subarray(font.readUInt32BE(at + 8), font.readUInt32BE(at + 8) + font.readUInt32BE(at + 12))
-    return { tag, data: tag === 'name' ? nameTable(data, name) : Buffer.from(data) }
-  })
-  const header = Buffer.alloc(12 + count * 16)
-  font.copy(header, 0, 0, 12)
-  const bodies = []
-  let offset = header.length
-  let head
-  tables.forEach(({ tag, data }, i) => {
-    if (tag === 'head') {
-      data.writeUInt32BE(0, 8)
-      head = offset + 8
-    }
-    const padded = Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)])
-    const at = 12 + i * 16
-    header.write(tag, at, 'latin1')
-    header.writeUInt32BE(sum(padded), at + 4)
-    header.writeUInt32BE(offset, at + 8)
-    header.writeUInt32BE(data.length, at + 12)
-    bodies.push(padded)
-    offset += padded.length
-  })
-  const whole = Buffer.concat([header, ...bodies])
-  if (head) whole.writeUInt32BE((0xb1b0afba - sum(whole)) >>> 0, head)
-  return whole
-}
-
-/** @param {Buffer} bytes a multiple of four of them */
-function sum(bytes) {
-  let total = 0
-  for (let i = 0; i < bytes.length; i += 4) total = (total + bytes.readUInt32BE(i)) >>> 0
-  return total
+  const tables = tablesOf(font)
+  return fontOf(tables.set('name', nameTable(tables.get('name'), name)))
 }
 
 /** @param {Buffer} old @param {string} name */
