@@ -1,4 +1,5 @@
 /** The head of every page: the nameplate with its ear over a double rule, and the sections in one line. Half as tall inside the paper. */
+import { MastheadTools } from '@/components/tools/masthead-tools'
 import type { Publication } from '@/lib/publication'
 import type { Strings } from '@/lib/strings'
 import { urls } from '@/lib/urls'
@@ -26,7 +27,10 @@ export function Masthead({ paper, words, section, isFront }: Props) {
             {paper.name}
           </a>
         </Name>
-        <p className={`text-soft desk:block hidden text-end text-[1rem] italic ${isFront ? '' : 'text-note'}`}>{paper.tagline}</p>
+        <div className="sans text-small text-soft text-end">
+          <p className="desk:block hidden">{paper.tagline}</p>
+          <MastheadTools />
+        </div>
       </div>
       <div className="double-rule" />
       <nav aria-label={words.sections} className="border-rule no-print tablet:mx-0 tablet:px-0 -mx-4 overflow-x-auto border-b px-4">
