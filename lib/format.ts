@@ -23,6 +23,10 @@ export const dateAndTime = (at: Instant, language?: string) => formatter('time',
 /** What a field for date and time holds (HTML, 4.10.5.1.7): the clock on the wall of the paper's place, to the minute. */
 export const onTheWall = (at: Instant) =>
   formatter('wall', 'sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).format(at).replace(' ', 'T')
+/** "May 17, 2025", shorter where the language has a shorter form */
+export const shortDate = (at: Instant, language?: string) => formatter('short', language, { dateStyle: 'medium' }).format(at)
+/** "9:00 AM" */
+export const clock = (at: Instant, language?: string) => formatter('clock', language, { timeStyle: 'short' }).format(at)
 /** "May 2025", of a month as `yyyy-mm`. */
 export const monthName = (month: string, language = publication().language) =>
   new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(Date.parse(`${month}-15T12:00Z`))

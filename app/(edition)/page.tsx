@@ -11,10 +11,11 @@ export const generateMetadata = frontMetadata
 
 export default readerPage(async function FrontPage() {
   const viewer = await currentViewer()
+  const front = await ask('front')
   return (
     <Edition viewer={viewer} isFront>
       <StructuredData data={siteData()} />
-      <Front blocks={(await ask('front')) ?? []} />
+      {front && <Front front={front} />}
     </Edition>
   )
 })

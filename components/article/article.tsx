@@ -1,6 +1,6 @@
 /** An article in full, in the order in which it is read. */
 import { Ad } from '@/components/ad/ad'
-import { Block } from '@/components/front/front'
+import { Block } from '@/components/front/block'
 import { Teaser } from '@/components/teaser/teaser'
 import type { ArticlePage } from '@/lib/content/selections'
 import { publication, sectionOf } from '@/lib/publication'

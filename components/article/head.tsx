@@ -1,6 +1,6 @@
 /** The head of an article: label, headline, standfirst, byline with credential, times, lead picture. */
 import { Picture } from '@/components/picture/picture'
-import { labelOf } from '@/components/teaser/teaser'
+import { labelOf } from '@/components/teaser/label'
 import { ArticleTools } from '@/components/tools/article-tools'
 import type { Author } from '@/lib/content/article'
 import type { Teaser } from '@/lib/content/door'

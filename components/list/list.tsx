@@ -56,7 +56,8 @@ export function List({ list: { articles, page, pages }, address, withLead = fals
   )
 }
 
-function Pages({ page, pages, address }: { readonly page: number; readonly pages: number; readonly address: (page: number) => string }) {
+/** The way to newer and older pages. */
+export function Pages({ page, pages, address }: { readonly page: number; readonly pages: number; readonly address: (page: number) => string }) {
   const words = strings()
   return (
     <nav aria-label={words.pages} className="sans text-note border-rule no-print mt-12 flex justify-between border-t pt-4">

@@ -1,11 +1,12 @@
-/** An article as it stands in lists and on fronts: label, headline, and as much more as its rank allows. */
+/** An article as it stands in lists and on fronts: picture, label, headline, and as much more as its rank allows. */
 import { Picture, type Shape } from '@/components/picture/picture'
-import type { Author } from '@/lib/content/article'
+import type { Author, Span } from '@/lib/content/article'
 import type { Teaser as Article } from '@/lib/content/door'
-import { date, dateAndTime, excerpt, list, machine } from '@/lib/format'
-import { sectionOf } from '@/lib/publication'
-import { strings } from '@/lib/strings'
+import { excerpt, list } from '@/lib/format'
+import { publication, sectionOf } from '@/lib/publication'
 import { urls } from '@/lib/urls'
+import { isSpoken, labelOf } from './label'
+import { Line } from './line'
 
 export type Rank = 'lead' | 'second' | 'third' | 'brief'
 
@@ -20,107 +21,108 @@ interface Props {
   readonly withLabel?: boolean
   readonly withByline?: boolean
   readonly withDate?: boolean
+  /** The front around it: who speaks, and which day is today. */
+  readonly about?: { readonly voices: Readonly<Record<string, Author>>; readonly today: Required<Span> } | undefined
+  readonly className?: string
 }
 
-const HEADLINES: Record<Rank, string> = {
-  lead: 'text-lead tracking-[-0.022em]',
-  second: 'text-second',
-  third: 'text-third',
-  brief: 'text-brief',
-}
+const HEADLINES: Record<Rank, string> = { lead: 'text-lead', second: 'text-second', third: 'text-third', brief: 'text-brief' }
 
-export function Teaser({ article, rank, level = 3, picture, excerptOf = 0, withLabel = true, withByline = false, withDate = false }: Props) {
-  const Headline = `h${level}` as const
-  const { image, standfirst, language } = article
-  const words = strings()
+export function Teaser({
+  article,
+  rank,
+  level = 3,
+  picture,
+  excerptOf = 0,
+  withLabel = true,
+  withByline = false,
+  withDate = false,
+  about,
+  className = '',
+}: Props) {
+  const { image, standfirst, format, section } = article
+  const shows = picture && image
+  const isPaid = format === 'sponsored'
+  const voice = format === 'opinion' ? about?.voices[article.authors[0] ?? ''] : undefined
+  const kinds = [format === 'opinion' && 'opinion', isPaid && 'paid', format === 'live' && 'live', !shows && 'unpictured', className]
   return (
-    <article className={`relative hue-${sectionOf(article.section)?.hue ?? 'slate'}`}>
-      {picture && image && (
-        <Picture image={{ ...image, alt: '' }} shape={picture.shape} sizes={picture.sizes} first={picture.first ?? false} className="mb-3" />
-      )}
-      {(withLabel || article.format === 'sponsored') && <p className="kicker mb-1.5">{labelOf(article)}</p>}
-      <Headline lang={language} className={`${HEADLINES[rank]} ${article.format === 'opinion' ? 'opinion-head' : ''}`}>
-        <a href={urls.article(article)} className="headline-link covering-link">
-          {rank === 'brief' ? (article.shortHeadline ?? article.headline) : article.headline}
-        </a>
-      </Headline>
-      {excerptOf > 0 && standfirst && (
-        <p
-          lang={language}
-          className={rank === 'lead' ? 'mt-3 max-w-[36em] text-[1.25rem] leading-[1.42]' : 'text-soft mt-1.5 text-[1rem] leading-[1.45]'}
-        >
-          {excerpt(standfirst, excerptOf)}
-        </p>
-      )}
-      <Line
-        article={article}
-        withByline={withByline}
-        withDate={withDate}
-        state={article.state === 'published' ? undefined : words.states[article.state]}
-      />
-    </article>
-  )
-}
-
-/** An opinion: one sees at once that a person speaks. */
-export function Voice({ article, author }: { readonly article: Article; readonly author?: Author | undefined }) {
-  return (
-    <article className="relative grid grid-cols-[4.5rem_minmax(0,1fr)] items-start gap-x-4">
-      {author?.image ? <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="4.5rem" className="rounded-full" /> : <span />}
+    <article className={`teaser ${rank} hue-${sectionOf(section)?.hue ?? 'slate'} ${kinds.filter(Boolean).join(' ')}`}>
+      {shows && <Picture image={{ ...image, alt: '' }} shape={picture.shape} sizes={picture.sizes} first={picture.first ?? false} />}
       <div>
-        <p className="sans text-note font-semibold">{list(article.byline)}</p>
-        <p className="sans text-small text-soft">{article.bylineNote ?? author?.role}</p>
-        <h3 lang={article.language} className="opinion-head text-third mt-1.5">
-          <a href={urls.article(article)} className="headline-link covering-link">
-            {article.headline}
-          </a>
-        </h3>
+        {(withLabel || isPaid) && <p className="kicker">{labelOf(article)}</p>}
+        {voice && <Speaker author={voice} />}
+        <Headline article={article} rank={rank} level={level} />
+        {excerptOf > 0 && standfirst && (
+          <p className="teaser-text" {...languageOf(article)}>
+            {excerpt(standfirst, excerptOf)}
+          </p>
+        )}
         <Line
           article={article}
-          withByline={false}
-          withDate={false}
-          state={article.state === 'published' ? undefined : strings().states[article.state]}
+          withByline={withByline && !voice}
+          withFormat={!withLabel && isSpoken(article)}
+          withDate={withDate}
+          today={about?.today}
         />
       </div>
     </article>
   )
 }
 
-function Line({
+/** An opinion: one sees at once that a person speaks. */
+export function Voice({
   article,
-  withByline,
-  withDate,
-  state,
+  author,
+  rank = 'third',
+  excerptOf = 0,
 }: {
   readonly article: Article
-  readonly withByline: boolean
-  readonly withDate: boolean
-  readonly state: string | undefined
+  readonly author?: Author | undefined
+  readonly rank?: Rank
+  readonly excerptOf?: number
 }) {
-  const at = article.publishedAt
-  if (!withByline && !withDate && !state) return null
   return (
-    <p className="sans text-small text-soft mt-2">
-      {withByline && <span>{`${strings().by} ${list(article.byline)}`.trim()}</span>}
-      {withByline && withDate && at !== undefined && ' · '}
-      {withDate && at !== undefined && <time dateTime={machine(at)}>{date(at)}</time>}
-      {state && (
-        <strong className="text-notice">
-          {(withByline || withDate) && ' · '}
-          {state}
-          {at !== undefined && article.state === 'scheduled' && `, ${dateAndTime(at)}`}
-        </strong>
-      )}
+    <article className="teaser voice opinion">
+      {author?.image && <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="6rem" />}
+      <div>
+        <p className="speaker">
+          <b>{list(article.byline)}</b> {article.bylineNote ?? author?.role}
+        </p>
+        <Headline article={article} rank={rank} level={3} />
+        {excerptOf > 0 && article.standfirst && (
+          <p className="teaser-text" {...languageOf(article)}>
+            {excerpt(article.standfirst, excerptOf)}
+          </p>
+        )}
+        <Line article={article} />
+      </div>
+    </article>
+  )
+}
+
+function Speaker({ author }: { readonly author: Author }) {
+  return (
+    <p className="speaker">
+      {author.image && <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="3rem" />}
+      <b>{author.name}</b>
     </p>
   )
 }
 
-/** What stands above a headline: the kicker, else what kind of piece it is where that matters, else the section. */
-export function labelOf(article: Article): string {
-  // Readers are told what was paid for wherever it stands, whatever the kicker says.
-  if (article.kicker) return article.format === 'sponsored' ? `${strings(article.language).formats.sponsored} · ${article.kicker}` : article.kicker
-  const spoken = ['opinion', 'editorial', 'interview', 'review', 'letter', 'obituary', 'live', 'sponsored', 'explainer', 'analysis']
-  const section = sectionOf(article.section)?.name ?? article.section
-  const format = strings(article.language).formats[article.format]
-  return spoken.includes(article.format) && format !== section ? `${section} · ${format}` : section
+function Headline({ article, rank, level }: { readonly article: Article; readonly rank: Rank; readonly level: 2 | 3 }) {
+  const Heading = `h${level}` as const
+  return (
+    <Heading className={HEADLINES[rank]} {...languageOf(article)}>
+      <a href={urls.article(article)} className="headline-link covering-link">
+        {rank === 'brief' ? (article.shortHeadline ?? article.headline) : article.headline}
+      </a>
+    </Heading>
+  )
 }
+
+/** `lang`, and `dir` where it is written from the right, for words in another language than the paper's. */
+function languageOf({ language }: Article): { lang?: string; dir?: 'rtl' | 'ltr' } {
+  if (language === publication().language) return {}
+  return { lang: language, dir: isFromRight(language) ? 'rtl' : 'ltr' }
+}
+const isFromRight = (language: string) => /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(language)

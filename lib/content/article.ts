@@ -140,10 +140,32 @@ export interface Span {
   readonly until?: Instant
 }
 
+/** A story set on a front by hand. */
+export interface Pin extends Span {
+  readonly article: string
+}
+
+/** What blocks that show stories have in common: those set by hand, which stand first. */
+interface Pinned {
+  readonly pins: readonly Pin[]
+}
+
 /** A front as its file declares it: blocks in the order of reading. */
-export type Block =
-  | { readonly block: 'lead'; readonly pinned?: string; readonly beside: number }
-  | { readonly block: 'river'; readonly title?: string; readonly count: number }
-  | { readonly block: 'section'; readonly section: string; readonly count: number }
-  | { readonly block: 'opinion'; readonly section: string; readonly count: number }
-  | { readonly block: 'ad'; readonly size: Ad['size'] }
+export type Block = Span &
+  (
+    | ({ readonly block: 'lead'; readonly pinned?: Pin; readonly beside: number } & Pinned)
+    | ({ readonly block: 'river'; readonly title?: string; readonly section?: string; readonly count: number } & Pinned)
+    | ({ readonly block: 'section' | 'opinion'; readonly section: string; readonly count: number } & Pinned)
+    | ({ readonly block: 'topic'; readonly topic: string; readonly count: number } & Pinned)
+    | ({ readonly block: 'series'; readonly series: string; readonly count: number } & Pinned)
+    | ({ readonly block: 'important'; readonly title?: string; readonly ranked: boolean } & Pinned)
+    | ({
+        readonly block: 'pictures'
+        readonly title?: string
+        readonly section?: string
+        readonly as: 'row' | 'essay'
+        readonly count: number
+      } & Pinned)
+    | { readonly block: 'text'; readonly title?: string; readonly text: string; readonly link?: { readonly words: string; readonly to: string } }
+    | { readonly block: 'ad'; readonly size: Ad['size'] }
+  )

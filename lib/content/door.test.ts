@@ -87,24 +87,6 @@ describe('the door', () => {
   })
 })
 
-describe('the front', () => {
-  test('shows no story twice, and leaves out blocks without content', () => {
-    putEdition(Array.from({ length: 12 }, (_, i) => row(`a${i}`, { publishedAt: NOW - i * HOUR })))
-    const blocks = selections.front(openPaper(READER, NOW))
-    const shown = blocks.flatMap((block) => (block.block === 'lead' ? [block.lead, ...block.beside] : 'articles' in block ? block.articles : []))
-    expect(shown.map(({ slug }) => slug).sort()).toEqual(Array.from({ length: 12 }, (_, i) => `a${i}`).sort())
-    putEdition([])
-    expect(selections.front(openPaper(READER, NOW))).toEqual([])
-  })
-
-  test('a pinned lead that readers may not see gives way to the newest', () => {
-    const rows = [row('new'), row('pinned', { publishedAt: NOW + HOUR })]
-    putEdition(rows, { fronts: { front: [{ block: 'lead', pinned: 'pinned', beside: 2 }] } })
-    expect(selections.front(openPaper(READER, NOW))).toMatchObject([{ lead: { slug: 'new' }, beside: [] }])
-    expect(selections.front(openPaper(READER, NOW + HOUR))).toMatchObject([{ lead: { slug: 'pinned' }, beside: [{ slug: 'new' }] }])
-  })
-})
-
 describe('lists', () => {
   test('are cut into pages, and there is no page beyond the last', () => {
     putEdition(Array.from({ length: 41 }, (_, i) => row(`a${i}`, { publishedAt: NOW - i })))

@@ -49,9 +49,10 @@ export interface Door {
   housePage(slug: string): HousePage | undefined
   housePages(): readonly HousePage[]
   houseText(page: HousePage): Promise<Body>
+  /** The blocks of a front as its file has them; `undefined` when there is no such file. */
+  front(name: string): readonly Block[] | undefined
   /** Whether the moment lies in a span; the answer ends where the span begins or ends. */
   isWithin(span: Span): boolean
-  front(name: string): readonly Block[]
   ads(size: Ad['size']): readonly Ad[]
   /** Whether a picture, by its hash, belongs to something this viewer may see. */
   showsPicture(hash: string): boolean
@@ -103,7 +104,7 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
     housePage: (slug) => pages.get(slug),
     housePages: () => index.pages,
     houseText: ({ body }) => openBody(body),
-    front: (name) => index.fronts[name] ?? [],
+    front: (name) => index.fronts[name],
     isWithin({ from = -Infinity, until = Infinity }) {
       watch([from, until])
       return from <= now && now < until

@@ -62,16 +62,16 @@ export function putEdition(rows: readonly Row[], more: Partial<EditionIndex> = {
     pages: [{ slug: 'about', title: 'About', body: 'page-about.json' }],
     fronts: {
       front: [
-        { block: 'lead', beside: 2 },
-        { block: 'section', section: 'nature', count: 3 },
-        { block: 'river', count: 50 },
+        { block: 'lead', beside: 2, pins: [] },
+        { block: 'section', section: 'nature', count: 3, pins: [] },
+        { block: 'river', count: 50, pins: [] },
       ],
     },
     ads: [],
     ...more,
   }
   mkdirSync(path.join(folder, 'bodies'))
-  for (const { body } of [...index.rows, ...index.authors, ...index.pages]) {
+  for (const body of new Set([...index.rows, ...index.authors, ...index.pages].map((each) => each.body))) {
     writeFileSync(path.join(folder, 'bodies', body), JSON.stringify({ tree: { type: 'root', children: [] }, pictures: {} }))
   }
   writeFileSync(path.join(folder, 'index.json'), JSON.stringify(index))

@@ -3,23 +3,22 @@ import 'server-only'
 import { publication } from '@/lib/publication'
 import { PAGE_SIZE } from '@/lib/urls'
 import { ageOf } from './age'
-import type { Ad, Author, Block, Body, HousePage } from './article'
-import type { Door, Passed, Selection, Teaser } from './door'
+import type { Ad, Author, Body, HousePage } from './article'
+import type { Door, Selection, Teaser } from './door'
+import { articlesOf, type FilledFront, fillFront } from './fronts'
 import { type Outline, openingOf, outlineOf } from './outline'
 import { store } from './store'
-
-/** A block of a front with what stands in it; blocks without content are left out. */
-export type FilledBlock =
-  | { readonly block: 'lead'; readonly lead: Teaser; readonly beside: readonly Teaser[] }
-  | { readonly block: 'river'; readonly title?: string | undefined; readonly articles: readonly Teaser[] }
-  | { readonly block: 'section' | 'opinion'; readonly section: string; readonly articles: readonly Teaser[]; readonly portraits: readonly Author[] }
-  | { readonly block: 'ad'; readonly ad: Ad }
 
 export interface ListPage {
   readonly articles: readonly Teaser[]
   readonly page: number
   readonly pages: number
   readonly count: number
+}
+
+/** A page of a section: the first may be laid out as a front, on which the list goes on with what the blocks do not show. */
+export interface SectionPage extends ListPage {
+  readonly front?: FilledFront | undefined
 }
 
 export interface ArticlePage {
@@ -45,51 +44,15 @@ const RELATED = 4
 const HOME = 3
 
 export const selections = {
-  front(door: Door): readonly FilledBlock[] {
-    const shown = new Set<string>()
-    const take = (selection: Selection, count: number) => {
-      const listing = door.list(selection)
-      const taken: Passed[] = []
-      for (let from = 0; taken.length < count && from < listing.count; from += count) {
-        for (const article of listing.slice(from, from + count)) if (taken.length < count && !shown.has(article.slug)) taken.push(article)
-      }
-      for (const { slug } of taken) shown.add(slug)
-      return taken
-    }
-    let ads = 0
-    const fill = (block: Block): FilledBlock | undefined => {
-      switch (block.block) {
-        case 'lead': {
-          const pinned = block.pinned === undefined ? undefined : door.article(block.pinned)
-          const lead = typeof pinned === 'object' ? pinned : take({ all: true }, 1)[0]
-          if (!lead) return undefined
-          shown.add(lead.slug)
-          return { block: 'lead', lead, beside: take({ all: true }, block.beside) }
-        }
-        case 'river': {
-          const articles = take({ all: true }, block.count)
-          return articles.length ? { block: 'river', title: block.title, articles } : undefined
-        }
-        case 'ad': {
-          const fitting = door.ads(block.size)
-          const ad = fitting[ads++ % Math.max(1, fitting.length)]
-          return ad && { block: 'ad', ad }
-        }
-        default: {
-          const articles = take({ section: block.section }, block.count)
-          const portraits = block.block === 'opinion' ? peopleOf(door, articles) : []
-          return articles.length ? { block: block.block, section: block.section, articles, portraits } : undefined
-        }
-      }
-    }
-    return door
-      .front('front')
-      .map(fill)
-      .filter((block) => block !== undefined)
-  },
+  front: (door: Door): FilledFront => fillFront(door, 'front') ?? { blocks: [], voices: {}, today: { from: 0, until: 0 } },
 
-  section: (door: Door, section: string, page: number): ListPage | undefined =>
-    publication().sections.some(({ key }) => key === section) ? paginate(door, { section }, page, true) : undefined,
+  section(door: Door, section: string, page: number): SectionPage | undefined {
+    const list = publication().sections.some(({ key }) => key === section) ? paginate(door, { section }, page, true) : undefined
+    const front = list && page === 1 ? fillFront(door, section) : undefined
+    if (!list || !front?.blocks.length) return list
+    const shown = new Set(front.blocks.flatMap(articlesOf).map(({ slug }) => slug))
+    return { ...list, front, articles: list.articles.filter(({ slug }) => !shown.has(slug)) }
+  },
 
   async author(door: Door, slug: string, page: number): Promise<{ author: Author; biography: Body; list: ListPage } | undefined> {
     const author = door.author(slug)

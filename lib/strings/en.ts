@@ -6,6 +6,11 @@ import { deskworkEn } from './deskwork'
 export const en = {
   skip: 'Skip to the text',
   sections: 'Sections',
+  front: {
+    empty: 'Nothing has been published yet. Come back soon.',
+    important: 'Most important',
+    pictures: 'In pictures',
+  },
   home: 'Front page',
   by: 'By',
   published: 'Published',

@@ -5,6 +5,11 @@ import type { Strings } from './index'
 export const et: Strings = {
   skip: 'Otse teksti juurde',
   sections: 'Rubriigid',
+  front: {
+    empty: 'Siin pole veel midagi ilmunud. Vaata varsti uuesti.',
+    important: 'Kõige tähtsam',
+    pictures: 'Piltides',
+  },
   home: 'Esileht',
   by: '',
   published: 'Ilmunud',

@@ -98,6 +98,27 @@ const figure = (name: string, src: string, content: Content, says: RegExp, mend:
   change: async (paper) => paper.edit(BELL, 'src="rope.png"', `src="${src}"`).put(`articles/2026/05/${src}`, await content(paper)),
 })
 
+/** Other pins in the block of a section, whose first is wrong. */
+const pinned = (name: string, pins: string, says: RegExp, mend: RegExp, below = ''): Case =>
+  instead(
+    name,
+    'section: nature, count: 3',
+    `section: nature, count: 3, pins: ${pins}`,
+    { file: FRONT, line: 'pins', field: `blocks.1.pins.0${below}` },
+    says,
+    mend,
+  )
+/** Another block at the end of the front. */
+const block = (name: string, lines: string, below: string, says: RegExp, mend: RegExp): Case => ({
+  name,
+  change: (paper) => paper.put(FRONT, `${paper.textOf(FRONT)}  - ${lines}\n`),
+  file: FRONT,
+  line: lines,
+  field: `blocks.3${below}`,
+  says,
+  mend,
+})
+
 const COLOURS = Buffer.from(Array.from({ length: 32 * 32 * 3 }, (_, index) => (index * 37) % 251))
 
 const ALL_STATUSES = /"draft".*"review".*"ready".*"withdrawn"/
@@ -350,6 +371,58 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       { file: FRONT, line: 'pinned', field: 'blocks.0.pinned' },
       /no article "ice-rode"/,
       /Did you mean "ice-road"\?/,
+    ),
+  ],
+
+  'what is set on a front by hand': [
+    pinned('an unknown article', '[ice-rode]', /no article "ice-rode"/, /Did you mean "ice-road"\?/),
+    pinned('no slug', '["Ice road"]', /cannot stand in an address/, /small letters/, '.article'),
+    pinned('a misspelt field', '[{ article: harbour-bell, untill: 2027-01-01T06:00 }]', NOT_A_FIELD, /Did you mean "until"\?/, '.untill'),
+    pinned('an end that is a day', '[{ article: harbour-bell, until: 2027-01-01 }]', UNREADABLE, /with a time|Write it as/, '.until'),
+    pinned(
+      'an end before its beginning',
+      '[{ article: harbour-bell, from: 2027-01-02T06:00, until: 2027-01-01T06:00 }]',
+      /does not lie after from/,
+      /Correct one/,
+      '.until',
+    ),
+    pinned('an article that is set there already', '[ice-road]', /set here twice at the same time/, /Take one out/),
+    pinned('an end before its article is out', '[{ article: harbour-bell, until: 2026-01-01T06:00 }]', /only after it would leave/, /stay longer/),
+    instead(
+      'a block that ends before it begins',
+      'section: nature, count: 3',
+      'section: nature, count: 3, from: 2027-01-02T06:00, until: 2027-01-01T06:00',
+      { file: FRONT, line: 'until', field: 'blocks.1.until' },
+      /does not lie after from/,
+      /Correct one/,
+    ),
+    block(
+      'an article without a picture among pictures',
+      '{ block: pictures, count: 3, pins: [night-ferry] }',
+      '.pins.0',
+      /has no picture/,
+      /Give it one/,
+    ),
+    block('a topic', '{ block: topic, topic: see, count: 3 }', '.topic', /no topic "see"/, /Did you mean "sea"\?/),
+    block('a series', '{ block: series, series: sound, count: 3 }', '.series', /no series "sound"/, /"sounds"/),
+    block('nothing chosen', '{ block: important, pins: [] }', '.pins', /has nothing in it/, /at least 1/),
+    {
+      ...block(
+        'a link to what is not public',
+        '{ block: text, text: "Read on.", link: { words: On, to: /craft/night-ferry } }',
+        '',
+        /not public/,
+        /once it is/,
+      ),
+      field: 'link',
+    },
+    more(
+      'a front of no section',
+      'fronts/natur.yaml',
+      /neither the front page nor a section/,
+      /Did you mean "nature"\?/,
+      {},
+      () => 'blocks:\n  - { block: lead }\n',
     ),
   ],
 

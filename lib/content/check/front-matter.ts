@@ -139,7 +139,10 @@ function shapeAt(shape: z.ZodType, at: readonly PropertyKey[], value: unknown): 
   }
   return here as z.ZodType | undefined
 }
-const innerOf = (shape: z.core.$ZodType | undefined) => (shape?._zod.def as { innerType?: z.core.$ZodType } | undefined)?.innerType
+const innerOf = (shape: z.core.$ZodType | undefined) => {
+  const { innerType, out } = (shape?._zod.def ?? {}) as { innerType?: z.core.$ZodType; out?: z.core.$ZodType }
+  return innerType ?? out
+}
 
 const fieldsAt = (shape: z.ZodType, at: readonly PropertyKey[], value: unknown) => Object.keys(defOf(shapeAt(shape, at, value))?.shape ?? {})
 

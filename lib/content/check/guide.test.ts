@@ -94,13 +94,21 @@ describe('the guide', () => {
     const blocks = plain(schemaAt(frontShape(terms), ['blocks'])) as z.ZodArray<z.ZodDiscriminatedUnion<z.ZodObject[]>>
     const said = tablesOf('Block').flatMap(({ rows }) => rows.map(([name, needs, mayHave]) => [named(name).join(), named(needs), named(mayHave)]))
     expect(said).toEqual(
-      blocks.element.options.map(({ shape: { block, ...fields } }) => {
+      blocks.element.options.map(({ shape: { block, from: _from, until: _until, ...fields } }) => {
         const [needed, optional] = [true, false].map((wanted) =>
           Object.keys(fields).filter((name) => z.safeParse(fields[name] as z.ZodType, undefined).success !== wanted),
         )
         return [String((block as z.ZodLiteral).value), needed, optional]
       }),
     )
+  })
+
+  it('says that every block may have a beginning and an end, and shows a front that the check takes', () => {
+    const every = (plain(schemaAt(frontShape(terms), ['blocks'])) as z.ZodArray<z.ZodDiscriminatedUnion<z.ZodObject[]>>).element.options
+    expect(every.filter(({ shape }) => !('from' in shape && 'until' in shape))).toEqual([])
+    expect(guide).toContain('Every block may have `from` and `until` too.')
+    const [, example = ''] = /```yaml\n(blocks:[\s\S]*?)```/.exec(guide) ?? []
+    expect(frontShape(terms).safeParse(parse(example)).error).toBeUndefined()
   })
 
   it('has a row for every status and state, and for what search engines may be told', () => {

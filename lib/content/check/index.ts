@@ -4,6 +4,7 @@ import type { Instant } from '../article'
 import { type Article, checkFields, checkNames, checkNeeds, checkSlug, checkTogether, foundFrom, pathOf, RESERVED, slugOf } from './articles'
 import { type BodyFacts, readBody } from './body'
 import { readFields } from './front-matter'
+import { checkFronts } from './fronts'
 import { checkLink, type Places } from './links'
 import { checkPicture, type PictureUse } from './pictures'
 import { inReadingOrder, type Problem, suggestion } from './problem'
@@ -96,7 +97,6 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
   for (const article of articles.whole) checkNeeds(article, now, problems)
   const others = otherPlaces(Object.keys(topics), terms.sections, files)
   checkTogether(articles.all, slugs, new Map([...others].map((place) => [place, 'a page of the site'])), problems)
-  checkFronts(fronts.whole, filesIn('fronts'), slugs, problems)
 
   const shownFrom = new Map(articles.whole.map((article) => [article.source.file, foundFrom(article)]))
   const addresses = articles.whole.flatMap((article) =>
@@ -114,6 +114,8 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
   }
   for (const { source, fields } of ads.whole)
     if (fields.link.startsWith('/')) checkLink(fields.link, { file: source.file, line: source.lineOf(['link']) }, now, places, problems)
+
+  checkFronts(fronts.whole, filesIn('fronts'), { sections, topics, series, slugs, articles: articles.whole, places }, now, problems)
 
   const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all], bodies, problems)
   if (problems.length || faulty) return { problems: inReadingOrder(problems) }
@@ -146,24 +148,6 @@ function checkPublication(source: Source, publication: Pick<PublicationFile, 'se
     for (const slug of Object.keys(publication[group]))
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
         say([group, slug], `"${slug}" cannot stand in an address.`, 'Use small letters a to z, digits and single hyphens.')
-  }
-}
-
-function checkFronts(fronts: readonly Named<FrontFile>[], files: readonly string[], slugs: readonly string[], problems: Problem[]) {
-  if (!files.includes('fronts/front.yaml'))
-    problems.push({ file: 'fronts/front.yaml', says: 'The paper has no front.', mend: 'Add it, with at least `blocks: [{ block: lead }]`.' })
-  for (const { source, fields } of fronts) {
-    fields.blocks.forEach((block, index) => {
-      if (block.block === 'lead' && block.pinned !== undefined && !slugs.includes(block.pinned)) {
-        problems.push({
-          file: source.file,
-          line: source.lineOf(['blocks', index, 'pinned']),
-          field: `blocks.${index}.pinned`,
-          says: `There is no article "${block.pinned}".`,
-          mend: suggestion(block.pinned, slugs),
-        })
-      }
-    })
   }
 }
 

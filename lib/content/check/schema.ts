@@ -179,33 +179,47 @@ export const housePageShape = ({ timeZone }: Pick<Terms, 'timeZone'>) =>
     updatedAt: instantIn(timeZone).optional().describe('The last change.'),
   })
 
+const address = z
+  .string()
+  .refine(
+    (value) => /^\/(?!\/)/.test(value) || isWebAddress(value),
+    refuse('This is not an address.', 'Write a path of this site, or a whole address with https://.'),
+  )
+
 export const adShape = z.strictObject({
   kind: z.enum(['house']).describe('house: the paper’s own.'),
   headline: text(60).describe('What it says first.'),
   text: text(120).describe('A sentence more.'),
-  link: z
-    .string()
-    .refine(
-      (value) => /^\/(?!\/)/.test(value) || isWebAddress(value),
-      refuse('This is not an address.', 'Write a path of this site, or a whole address with https://.'),
-    )
-    .describe('Where it leads.'),
+  link: address.describe('Where it leads.'),
   size: z.enum(['banner', 'rectangle']).describe('Which slot it fits.'),
 })
 
 const count = z.number().int().min(1).max(24)
 
-export const frontShape = ({ sections }: Pick<Terms, 'sections'>) => {
+export const frontShape = ({ timeZone, sections }: Terms) => {
+  const instant = instantIn(timeZone)
+  const span = { from: instant.optional(), until: instant.optional() }
+  // A slug alone is a pin for ever.
+  const pin = z.preprocess((value) => (typeof value === 'string' ? { article: value } : value), z.strictObject({ article: slug, ...span }))
+  const pins = z.array(pin).max(24)
   const section = z.enum(sections as [string, ...string[]])
+  const title = text(60).optional()
+  const block = <Name extends string, Fields extends z.ZodRawShape>(name: Name, fields: Fields) =>
+    z.strictObject({ block: z.literal(name), ...fields, ...span })
   return z.strictObject({
     blocks: z
       .array(
         z.discriminatedUnion('block', [
-          z.strictObject({ block: z.literal('lead'), pinned: slug.optional(), beside: z.number().int().min(0).max(8).default(4) }),
-          z.strictObject({ block: z.literal('river'), title: text(60).optional(), count }),
-          z.strictObject({ block: z.literal('section'), section, count }),
-          z.strictObject({ block: z.literal('opinion'), section, count }),
-          z.strictObject({ block: z.literal('ad'), size: z.enum(['banner', 'rectangle']) }),
+          block('lead', { pinned: pin.optional(), pins: pins.default([]), beside: z.number().int().min(0).max(8).default(4) }),
+          block('river', { count, title, section: section.optional(), pins: pins.default([]) }),
+          block('section', { section, count, pins: pins.default([]) }),
+          block('opinion', { section, count, pins: pins.default([]) }),
+          block('topic', { topic: slug, count, pins: pins.default([]) }),
+          block('series', { series: slug, count, pins: pins.default([]) }),
+          block('important', { pins: pins.min(1), title, ranked: z.boolean().default(true) }),
+          block('pictures', { count, title, section: section.optional(), as: z.enum(['row', 'essay']).default('row'), pins: pins.default([]) }),
+          block('text', { text: text(500), title, link: z.strictObject({ words: text(60), to: address }).optional() }),
+          block('ad', { size: z.enum(['banner', 'rectangle']) }),
         ]),
       )
       .min(1)

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
+import { SectionFront } from '@/components/front/section-front'
 import { List, ListHead } from '@/components/list/list'
 import { pageMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
@@ -23,10 +24,15 @@ export default async function SectionPage({ params }: { readonly params: Params 
   const about = sectionOf(section)
   const list = about && (await ask('section', section, Number(page)))
   if (!list) notFound()
+  const address = (number: number) => urls.section(section, number)
   return (
     <Edition viewer={viewer} section={section}>
       <ListHead title={about.name} text={about.description} hue={about.hue} />
-      <List list={list} address={(number) => urls.section(section, number)} withLead withLabel={false} />
+      {list.front ? (
+        <SectionFront front={list.front} list={list} address={address} />
+      ) : (
+        <List list={list} address={address} withLead withLabel={false} />
+      )}
     </Edition>
   )
 }

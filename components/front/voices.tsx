@@ -1,0 +1,29 @@
+/** The opinion row: portraits and names before headlines in italic. With one voice it has the whole width, with two a sentence each. */
+import { Voice } from '@/components/teaser/teaser'
+import type { FilledBlock } from '@/lib/content/fronts'
+import { Block } from './block'
+import type { About } from './front'
+
+interface Props {
+  readonly block: Extract<FilledBlock, { block: 'opinion' }>
+  readonly about: About
+}
+
+export function Voices({ block: { section, articles }, about }: Props) {
+  const few = articles.length < 3
+  return (
+    <Block section={section}>
+      <div className={`voices ruled of-${Math.min(articles.length, 4)}`}>
+        {articles.map((article) => (
+          <Voice
+            key={article.slug}
+            article={article}
+            author={about.voices[article.authors[0] ?? '']}
+            rank={articles.length === 1 ? 'second' : 'third'}
+            excerptOf={few ? 200 : 0}
+          />
+        ))}
+      </div>
+    </Block>
+  )
+}
