@@ -3,6 +3,7 @@ import { Picture, type Shape } from '@/components/picture/picture'
 import type { Author, Span } from '@/lib/content/article'
 import type { Teaser as Article } from '@/lib/content/door'
 import { excerpt, list } from '@/lib/format'
+import { spoken } from '@/lib/language'
 import { publication, sectionOf } from '@/lib/publication'
 import { urls } from '@/lib/urls'
 import { isSpoken, labelOf } from './label'
@@ -120,9 +121,4 @@ function Headline({ article, rank, level }: { readonly article: Article; readonl
   )
 }
 
-/** `lang`, and `dir` where it is written from the right, for words in another language than the paper's. */
-function languageOf({ language }: Article): { lang?: string; dir?: 'rtl' | 'ltr' } {
-  if (language === publication().language) return {}
-  return { lang: language, dir: isFromRight(language) ? 'rtl' : 'ltr' }
-}
-const isFromRight = (language: string) => /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(language)
+const languageOf = ({ language }: Article) => spoken(language, publication().language)

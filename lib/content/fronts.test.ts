@@ -6,7 +6,7 @@ import { articlesOf, type FilledFront, fillFront } from './fronts'
 import { selections } from './selections'
 import { READER, type Viewer } from './visibility'
 
-const AUTHOR: Viewer = { kind: 'author', email: 'a@test.example' }
+const EDITOR: Viewer = { kind: 'editor', email: 'a@test.example' }
 const dir = process.env.EDITION_DIR
 afterEach(() => {
   process.env.EDITION_DIR = dir
@@ -121,12 +121,12 @@ describe('what is set by hand', () => {
     expect(seen).toEqual([['river'], ['text', 'river'], ['river']])
   })
 
-  test('is not there before readers may see it, and not when it is gone; an author sees it in its place', () => {
+  test('is not there before readers may see it, and not when it is gone; an editor sees it in its place', () => {
     const articles = [...rows(2), row('soon', { publishedAt: NOW + HOUR }), row('over', { expiresAt: NOW - 1 }), row('draft', { status: 'draft' })]
     put(articles, [lead({ beside: 0, pinned: { article: 'soon' } }), river({ count: 1, pins: [{ article: 'over' }, { article: 'draft' }] })])
     expect(slugs(at())).toEqual([['a0'], ['a1']])
     expect(slugs(at(NOW + HOUR))).toEqual([['soon'], ['a0']])
-    expect(slugs(at(NOW, AUTHOR))).toEqual([['soon'], ['draft']])
+    expect(slugs(at(NOW, EDITOR))).toEqual([['soon'], ['draft']])
     const door = openPaper(READER, NOW)
     fillFront(door, 'front')
     expect(door.changesAt()).toBe(NOW + HOUR)
