@@ -63,11 +63,15 @@ function forAuthor(answer: NextResponse) {
   answer.headers.set('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
   answer.headers.set('X-Robots-Tag', 'noindex, nofollow')
   answer.headers.set('Referrer-Policy', 'no-referrer')
+  // Nothing is fetched ahead for an author: whether a page may be seen is asked when it is.
+  answer.headers.set('Speculation-Rules', '')
   answer.headers.set('Content-Security-Policy', policy(`${publication().url}/assets/`))
   return answer
 }
 
 export const config = {
   // Everything but the machine routes and public files that there are: a new one must be added. Anything else that has no page of ours is missing.
-  matcher: ['/((?!_next/|api/|assets/|pictures/|icons/|feed\\.xml$|sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|favicon\\.ico$).*)'],
+  matcher: [
+    '/((?!_next/|api/|assets/|pictures/|icons/|feed\\.xml$|sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|favicon\\.ico$).*)',
+  ],
 }

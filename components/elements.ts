@@ -3,6 +3,7 @@
  * on the page, each as a module of its own. Pages work without any of it.
  */
 import './masthead/ear.element'
+import './tools/masthead-tools.element'
 
 /** Elements by name, with the module that defines each. */
 const ON_DEMAND: Readonly<Record<string, () => Promise<unknown>>> = {}

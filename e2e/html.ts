@@ -27,15 +27,17 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-/** What makes a page other than lean: scripts that run and are not our module, inline handlers and styles, preloads of scripts, the framework's payload. */
+/** What makes a page other than lean: scripts that run and are not our two (one before the first paint, one module), inline handlers and styles, preloads of scripts, the framework's payload. */
 export function notLean(html: string): string[] {
   const wrong: string[] = []
+  const classic: string[] = []
   for (const { name, attributes, text } of elementsOf(html)) {
     const tag = `<${name} ${Object.entries(attributes)
       .map(([key, value]) => `${key}="${value.slice(0, 80)}"`)
       .join(' ')}>`
     if (name === 'script' && !/^(application\/ld\+json|speculationrules)$/.test(attributes.type ?? '')) {
       if (!/^\/assets\/[\w-]+\.js$/.test(attributes.src ?? '') || text.trim()) wrong.push(tag + text.slice(0, 60))
+      if (attributes.type !== 'module') classic.push(tag)
     }
     if (name === 'link' && (attributes.as === 'script' || attributes.rel === 'modulepreload') && !attributes.href?.startsWith('/assets/'))
       wrong.push(tag)
@@ -43,6 +45,7 @@ export function notLean(html: string): string[] {
     for (const key of Object.keys(attributes)) if (/^on/.test(key) || key === 'style' || key === 'nonce') wrong.push(tag)
     if (/^javascript:/i.test(attributes.href ?? '')) wrong.push(tag)
   }
+  wrong.push(...classic.slice(1))
   if (/__next_f|_next\/static\/chunks\/[^"]*\.js/.test(html)) wrong.push('the framework’s payload or scripts are named')
   return wrong
 }

@@ -29,6 +29,7 @@ export const policy = (scripts) =>
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
@@ -72,4 +73,6 @@ export const headerRules = (isDevelopment) => [
   },
   { source: OPEN_TO_OTHERS, headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
   { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: isDevelopment ? 'no-store' : READER_CACHE }] },
+  // By a header, because the policy allows no inline rules (Speculation Rules, 6.1).
+  ...(isDevelopment ? [] : [{ source: READER_PAGES, headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }] }]),
 ]

@@ -1,18 +1,27 @@
-/** The document itself: language, fonts of the first view, and the reader's one module. Every root layout is this. */
+/** The document itself: language, schemes, fonts of the first view, and the reader's two scripts. Every root layout is this. */
 import type { ReactNode } from 'react'
-import { elementsFile } from '@/lib/lean/elements'
+import { entries } from '@/lib/lean/elements'
 import { fontsOfFirstView } from '@/lib/lean/fonts'
+import { GROUND } from '@/lib/metadata/icons'
 import { urls } from '@/lib/urls'
 
 export function Document({ language, children }: { readonly language: string; readonly children: ReactNode }) {
+  const { elements, firstPaint } = entries()
   return (
     <html lang={language}>
+      <head>
+        {/* Not deferred: a remembered scheme must be known before anything is painted. It is small, and kept for ever. */}
+        <script src={urls.asset(firstPaint)} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content={GROUND.light} />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content={GROUND.dark} />
+      </head>
       <body>
         {fontsOfFirstView().map((file) => (
           <link key={file} rel="preload" as="font" type="font/woff2" href={urls.font(file)} crossOrigin="anonymous" />
         ))}
         {children}
-        <script type="module" src={urls.asset(elementsFile())} />
+        <script type="module" src={urls.asset(elements)} />
       </body>
     </html>
   )

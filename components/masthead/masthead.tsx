@@ -29,7 +29,7 @@ export function Masthead({ paper, words, section, isFront }: Props) {
         </Name>
         <div className="sans text-small text-soft text-end">
           <p className="desk:block hidden">{paper.tagline}</p>
-          <MastheadTools />
+          <MastheadTools words={words} />
         </div>
       </div>
       <div className="double-rule" />

@@ -1,11 +1,8 @@
 /** Writes the web app manifest (W3C), for those who put the paper on their home screen. */
-import { ICONS } from '@/lib/metadata/icons'
+import { GROUND, ICONS } from '@/lib/metadata/icons'
 import type { Publication } from '@/lib/publication'
 
 export const MANIFEST_TYPE = 'application/manifest+json; charset=utf-8'
-
-/** Ground behind the page while it opens: `paper` of the theme, light; a manifest knows no other. */
-const PAPER = '#fafbfa'
 
 /** `minimal-ui`: a paper of many pages wants the way back that browsers give, which `standalone` takes away. */
 export function manifest({ name, description, language }: Pick<Publication, 'name' | 'description' | 'language'>): string {
@@ -25,8 +22,9 @@ export function manifest({ name, description, language }: Pick<Publication, 'nam
     start_url: '/',
     scope: '/',
     display: 'minimal-ui',
-    background_color: PAPER,
-    theme_color: PAPER,
+    // Behind the page while it opens; a manifest knows no other scheme.
+    background_color: GROUND.light,
+    theme_color: GROUND.light,
     categories: ['news'],
     icons: [
       { src: ICONS.svg.path, sizes: 'any', type: ICONS.svg.type, purpose: 'any' },

@@ -1,40 +1,59 @@
-/** Bundles the reader's modules and puts them, under names of their content, where the site serves them from. */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+/** Bundles the reader's scripts and puts them, under names of their content, where the site serves them from. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import type { EditionIndex } from '@/lib/content/press/edition'
 import { editionDir } from '@/lib/env'
-import { ENTRY } from './entry'
+import { en } from '@/lib/strings/en'
+import { stringsIn } from '@/lib/strings/languages'
+import { ENTRY, type Entries } from './entry'
+
+/** Where each script of a page begins. Modules share and are fetched on demand; what runs before the first paint is one classic script. */
+const BEGINS = { elements: 'components/elements.ts', firstPaint: 'components/tools/first-paint.ts' } as const satisfies Record<keyof Entries, string>
 
 /** @returns the size of what every page loads, compressed with gzip, in bytes. */
 export async function bundleElements(): Promise<number> {
   const folder = path.join(editionDir(), 'assets')
-  const { outputFiles, metafile } = await build({
-    entryPoints: ['components/elements.ts'],
+  const { language } = (JSON.parse(await readFile(path.join(editionDir(), 'index.json'), 'utf8')) as EditionIndex).publication
+  const shared = {
     bundle: true,
-    splitting: true,
     minify: true,
-    format: 'esm',
     target: 'es2022',
     outdir: folder,
     entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
     metafile: true,
     write: false,
     legalComments: 'none',
+  } as const
+  const modules = await build({
+    ...shared,
+    entryPoints: [BEGINS.elements],
+    splitting: true,
+    format: 'esm',
+    chunkNames: '[name]-[hash]',
+    // What the tools say, in the paper's language: components/tools/words.ts.
+    define: { TOOL_WORDS: JSON.stringify(JSON.stringify({ ...(stringsIn(language) ?? en).tools, language: stringsIn(language) ? language : 'en' })) },
   })
-  const entry = Object.keys(metafile.outputs).find((file) => metafile.outputs[file]?.entryPoint === 'components/elements.ts')
-  const code = outputFiles.find(({ path: file }) => entry && file.endsWith(path.basename(entry)))?.contents
-  if (!entry || !code) throw new Error('esbuild gave nothing for components/elements.ts')
+  const scripts = await build({ ...shared, entryPoints: [BEGINS.firstPaint], format: 'iife' })
+  const outputFiles = [...modules.outputFiles, ...scripts.outputFiles]
+  const outputs = Object.entries({ ...modules.metafile.outputs, ...scripts.metafile.outputs })
+  const nameOf = (begin: string) => {
+    const file = outputs.find(([, { entryPoint }]) => entryPoint === begin)?.[0]
+    if (!file) throw new Error(`esbuild gave nothing for ${begin}`)
+    return path.basename(file)
+  }
+  const entries: Entries = { elements: nameOf(BEGINS.elements), firstPaint: nameOf(BEGINS.firstPaint) }
   await mkdir(folder, { recursive: true })
   for (const { path: file, contents } of outputFiles) await writeFile(file, contents)
-  await writeFile(path.join(folder, `${ENTRY}.part`), JSON.stringify({ elements: path.basename(entry) }))
+  await writeFile(path.join(folder, `${ENTRY}.part`), JSON.stringify(entries))
   await rename(path.join(folder, `${ENTRY}.part`), path.join(folder, ENTRY))
   const kept = new Set([ENTRY, ...outputFiles.map(({ path: file }) => path.basename(file))])
   for (const other of await readdir(folder)) if (!kept.has(other)) await rm(path.join(folder, other))
-  return gzipSync(code, { level: 9 }).length
+  const begins = outputFiles.filter(({ path: file }) => Object.values(entries).includes(path.basename(file)))
+  return begins.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  console.log(`The reader's module: ${await bundleElements()} bytes compressed.`)
+  console.log(`The reader's scripts: ${await bundleElements()} bytes compressed.`)

@@ -4,16 +4,16 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { editionDir } from '@/lib/env'
-import { ENTRY } from './entry'
+import { ENTRY, type Entries } from './entry'
 
 const folder = () => path.join(editionDir(), 'assets')
 
-/** File name of the module that pages begin with. @throws when it has not been bundled. */
-export function elementsFile(): string {
+/** File names of the scripts that pages begin with. @throws when they have not been bundled. */
+export function entries(): Entries {
   try {
-    return (JSON.parse(readFileSync(path.join(folder(), ENTRY), 'utf8')) as { elements: string }).elements
+    return JSON.parse(readFileSync(path.join(folder(), ENTRY), 'utf8')) as Entries
   } catch {
-    throw new Error('The reader’s module is missing: run `npm run build`, or `npm run dev`.')
+    throw new Error('The reader’s scripts are missing: run `npm run build`, or `npm run dev`.')
   }
 }
 

@@ -1,2 +1,10 @@
-/** Name of the file, beside the reader's modules, that says which of them pages begin with. */
+/** Name of the file, beside the reader's scripts, that says which of them pages begin with. */
 export const ENTRY = 'entry.json'
+
+/** What stands in it: file names. */
+export interface Entries {
+  /** The module that fetches what a page needs. */
+  readonly elements: string
+  /** The classic script that runs before the first paint. */
+  readonly firstPaint: string
+}

@@ -1,4 +1,4 @@
-/** `npm run build`: the paper's check and edition, the reader's module, Next's build, and the pages made lean. */
+/** `npm run build`: the paper's check and edition, the reader's scripts, Next's build, and the pages made lean. */
 import './environment'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,7 +16,7 @@ export async function build(): Promise<boolean> {
   const { pages, before, after } = await leanBuild(path.join(root, buildDir()))
   const kilobytes = (bytes: number) => (bytes / pages / 1024).toFixed(1)
   console.log(
-    `${pages} pages made lean: ${kilobytes(before)} kB became ${kilobytes(after)} kB on average. The reader's module: ${elements} bytes compressed.`,
+    `${pages} pages made lean: ${kilobytes(before)} kB became ${kilobytes(after)} kB on average. The reader's scripts: ${elements} bytes compressed.`,
   )
   return true
 }

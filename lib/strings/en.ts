@@ -82,6 +82,15 @@ export const en = {
   brokenText: 'The page could not be made just now. Please try again in a moment.',
   wrongWeather: 'Weather',
   credit: 'Picture',
+  tools: {
+    reading: 'Colours and text',
+    close: 'Close',
+    reset: 'As usual',
+    scheme: { name: 'Colours', steps: ['System', 'Light', 'Dark'] },
+    size: { name: 'Text size', steps: ['Small', 'Usual', 'Large', 'Larger', 'Largest'] },
+    leading: { name: 'Line spacing', steps: ['Tight', 'Usual', 'Wide'] },
+    measure: { name: 'Width', steps: ['Narrow', 'Usual', 'Wide'] },
+  },
   formats: {
     news: 'News',
     report: 'Report',

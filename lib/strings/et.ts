@@ -1,6 +1,6 @@
 /** What readers and authors meet, in Estonian. */
 import { deskworkEt } from './deskwork'
-import type { Strings } from './index'
+import type { Strings } from './languages'
 
 export const et: Strings = {
   skip: 'Otse teksti juurde',
@@ -82,6 +82,15 @@ export const et: Strings = {
   brokenText: 'Lehte ei saanud praegu näidata. Palun proovi hetke pärast uuesti.',
   wrongWeather: 'Ilm',
   credit: 'Pilt',
+  tools: {
+    reading: 'Värvid ja tekst',
+    close: 'Sulge',
+    reset: 'Nagu tavaliselt',
+    scheme: { name: 'Värvid', steps: ['Seadme järgi', 'Hele', 'Tume'] },
+    size: { name: 'Kirja suurus', steps: ['Väike', 'Tavaline', 'Suur', 'Suurem', 'Suurim'] },
+    leading: { name: 'Reavahe', steps: ['Kitsas', 'Tavaline', 'Lai'] },
+    measure: { name: 'Laius', steps: ['Kitsas', 'Tavaline', 'Lai'] },
+  },
   formats: {
     news: 'Uudis',
     report: 'Reportaaž',

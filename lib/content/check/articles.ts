@@ -31,13 +31,23 @@ export const RESERVED = [
   'info',
   'page',
   'pictures',
+  'saved',
   'search',
   'sitemap',
   'topics',
   '_next',
 ]
 /** Files that stand at the root of the site. */
-const FILES = ['/atom.xml', '/favicon.ico', '/feed.json', '/manifest.webmanifest', '/news-sitemap.xml', '/robots.txt']
+const FILES = [
+  '/atom.xml',
+  '/favicon.ico',
+  '/feed.json',
+  '/manifest.webmanifest',
+  '/news-sitemap.xml',
+  '/robots.txt',
+  '/speculation-rules.json',
+  '/sw.js',
+]
 
 export const slugOf = (file: string) => (file.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')
 export const pathOf = ({ fields, slug }: Article) => `/${fields.section}/${slug}`
