@@ -10,7 +10,7 @@ interface Props {
 
 export function Foot({ paper, words }: Props) {
   return (
-    <footer className="wrap sans text-note no-print mt-20 pb-12">
+    <footer id="foot" tabIndex={-1} className="wrap sans text-note no-print mt-20 pb-12">
       <div className="double-rule" />
       <div className="desk:grid-cols-[2fr_1fr_1fr_1fr] tablet:grid-cols-3 grid grid-cols-1 gap-x-10 gap-y-8 pt-6">
         <div className="tablet:col-span-3 desk:col-span-1">

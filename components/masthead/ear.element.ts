@@ -37,7 +37,7 @@ class Ear extends HTMLElement {
     time.textContent = date.text
     part('date')?.replaceChildren(time)
     const earlier = stale ? ` (${this.getAttribute('earlier')})` : ''
-    part('weather')?.replaceChildren(temperature ? ` · ${temperature.text}${earlier}${condition ? `, ${condition.text.toLowerCase()}` : ''}` : '')
+    part('weather')?.replaceChildren(...(temperature ? [...(condition ? sign(condition) : []), `${temperature.text}${earlier}`] : []))
     const link = document.createElement('a')
     if (attribution) {
       link.href = attribution.url
@@ -47,6 +47,19 @@ class Ear extends HTMLElement {
     }
     part('attribution')?.replaceChildren(...(attribution ? [link] : []))
   }
+}
+
+/** A drawn sign, and its word for those who do not see it. */
+function sign({ key, text }: NonNullable<MastheadAnswer['condition']>): Node[] {
+  const svg = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name)
+  const [drawing, use] = [svg('svg'), svg('use')]
+  use.setAttribute('href', `/icons/weather.svg#${key}`)
+  drawing.setAttribute('aria-hidden', 'true')
+  drawing.append(use)
+  const word = document.createElement('span')
+  word.className = 'unseen'
+  word.textContent = `${text}, `
+  return [drawing, word]
 }
 
 customElements.define('standfirst-ear', Ear)

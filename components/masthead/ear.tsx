@@ -4,13 +4,13 @@ import { urls } from '@/lib/urls'
 
 export function Ear({ place, words }: { readonly place: string; readonly words: Strings }) {
   return (
-    <standfirst-ear src={urls.masthead()} earlier={words.earlier.toLowerCase()} class="sans text-small text-soft no-print">
-      <p className="text-ink font-semibold">
-        <span>{place}</span>
+    <standfirst-ear src={urls.masthead()} earlier={words.earlier.toLowerCase()} class="sans no-print">
+      <p>
+        <b>{place}</b>
         <span data-ear="weather" />
+        <span data-ear="attribution" />
       </p>
       <p data-ear="date" />
-      <p data-ear="attribution" className="text-tiny" />
     </standfirst-ear>
   )
 }

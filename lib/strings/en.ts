@@ -12,6 +12,7 @@ export const en = {
     pictures: 'In pictures',
   },
   home: 'Front page',
+  frame: { more: 'All pages' },
   by: 'By',
   published: 'Published',
   updated: 'Updated',

@@ -11,6 +11,7 @@ export const et: Strings = {
     pictures: 'Piltides',
   },
   home: 'Esileht',
+  frame: { more: 'Kõik lehed' },
   by: '',
   published: 'Ilmunud',
   updated: 'Uuendatud',
