@@ -14,41 +14,39 @@ interface Props {
 }
 
 export function List({ list: { articles, page, pages }, address, withLead = false, withLabel = true }: Props) {
-  if (articles.length === 0) return <p className="text-soft mt-8 italic">{strings().emptySection}</p>
+  if (articles.length === 0) return <p className="text-soft mt-8">{strings().emptySection}</p>
   const lead = withLead && page === 1 ? articles[0] : undefined
   const others = lead ? articles.slice(1) : articles
   return (
     <>
       {lead && (
-        <div className="border-rule border-b pt-6 pb-8">
-          <div className={lead.image ? 'desk:grid-cols-12 grid items-start gap-x-8' : ''}>
-            <div className="desk:col-span-12">
-              <Teaser
-                article={lead}
-                rank="lead"
-                level={2}
-                excerptOf={280}
-                withLabel={withLabel}
-                withByline
-                withDate
-                picture={{ shape: '16:9', sizes: '(min-width: 64rem) 82rem, 94vw', first: true }}
-              />
-            </div>
-          </div>
+        <div className="list-lead">
+          <Teaser
+            article={lead}
+            rank="lead"
+            level={2}
+            excerptOf={280}
+            withLabel={withLabel}
+            withByline
+            withDate
+            picture={{ shape: '3:2', sizes: '(min-width: 64rem) 56rem, 94vw', first: true }}
+            className="beside"
+          />
         </div>
       )}
-      <div className="tablet:grid-cols-2 desk:grid-cols-3 mt-8 grid gap-x-8 gap-y-10">
+      <div className="rows">
         {others.map((article, index) => (
-          <Teaser
-            key={article.slug}
-            article={article}
-            rank="third"
-            level={2}
-            excerptOf={140}
-            withLabel={withLabel}
-            withDate
-            picture={{ shape: '3:2', sizes: '(min-width: 64rem) 27rem, (min-width: 47rem) 45vw, 94vw', first: !lead && index === 0 }}
-          />
+          <div key={article.slug}>
+            <Teaser
+              article={article}
+              rank="third"
+              level={2}
+              excerptOf={170}
+              withLabel={withLabel}
+              withDate
+              picture={{ shape: '3:2', sizes: '(min-width: 40rem) 13rem, 34vw', first: !lead && index === 0 }}
+            />
+          </div>
         ))}
       </div>
       {pages > 1 && <Pages page={page} pages={pages} address={address} />}
@@ -81,9 +79,9 @@ export function ListHead({
   readonly children?: React.ReactNode
 }) {
   return (
-    <header className={`hue-${hue ?? 'slate'} border-rule border-b pt-8 pb-5`}>
-      <h1 className="text-lead text-hue tracking-[-0.022em]">{title}</h1>
-      {text && <p className="text-soft mt-2 max-w-[40em] text-[1.1875rem] italic">{text}</p>}
+    <header className={`list-head hue-${hue ?? 'slate'}`}>
+      <h1>{title}</h1>
+      {text && <p>{text}</p>}
       {children}
     </header>
   )

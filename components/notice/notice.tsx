@@ -12,10 +12,10 @@ export function Notice({
   readonly link?: { readonly address: string; readonly name: string }
 }) {
   return (
-    <div className="mx-auto max-w-[40rem] py-16">
-      <h1 className="text-lead tracking-[-0.022em]">{title}</h1>
-      <p className="text-soft mt-5 text-[1.25rem] leading-[1.45]">{text}</p>
-      <p className="sans text-note mt-6 space-x-6">
+    <div className="notice">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <div className="sans text-note mt-6 flex gap-x-6">
         <a className="plain-link target font-semibold" href={urls.front()}>
           {strings().home}
         </a>
@@ -24,7 +24,7 @@ export function Notice({
             {link.name}
           </a>
         )}
-      </p>
+      </div>
     </div>
   )
 }
