@@ -1,6 +1,7 @@
 /** `npm run dev`: Next's development server, the edition made anew whenever a file of the paper is saved, and a local author to preview with. */
 
 import { watch } from 'node:fs'
+import path from 'node:path'
 import { press } from '@/lib/content/press/command'
 import { contentDir, port } from '@/lib/env'
 import { bundleElements } from '@/lib/lean/bundle'
@@ -17,11 +18,16 @@ await bundleElements()
 
 let pressing: Promise<unknown> = Promise.resolve()
 let waiting: NodeJS.Timeout | undefined
+/** Files that have been saved since the edition was made last. */
+let saved = new Set<string>()
 /** A fault in one article is told, and the last good edition stands until it is mended. */
 const pressAgain = () => {
-  pressing = pressing.then(() => press()).catch((error: unknown) => console.error(error))
+  const files = saved
+  saved = new Set()
+  pressing = pressing.then(() => press(files)).catch((error: unknown) => console.error(error))
 }
-watch(contentDir(), { recursive: true }, () => {
+watch(contentDir(), { recursive: true }, (_event, file) => {
+  if (file !== null) saved.add(file.split(path.sep).join('/'))
   clearTimeout(waiting)
   waiting = setTimeout(pressAgain, QUIET)
 })

@@ -21,6 +21,11 @@ export interface BodyFacts {
   readonly pictures: readonly { readonly block: string; readonly src: string; readonly line: number | undefined }[]
 }
 
+export interface ReadBody extends BodyFacts {
+  /** The text as parsed; `undefined` when it cannot be. */
+  readonly parsed: Root | undefined
+}
+
 const DELETE = 'Delete it; it may be written as in &#x202E;.'
 type Component = MdxJsxFlowElement | MdxJsxTextElement
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
@@ -38,12 +43,12 @@ const SLIPS: readonly (readonly [reason: RegExp, says: string, mend: string])[] 
  * @param timeZone the paper's, in which moments are read.
  * @returns the facts, with every fault of the body in `problems`.
  */
-export function readBody(source: Source, timeZone: string, problems: Problem[]): BodyFacts {
+export function readBody(source: Source, timeZone: string, problems: Problem[]): ReadBody {
   const { file } = source
   const links: { address: string; line: number | undefined }[] = []
   const pictures: { block: string; src: string; line: number | undefined }[] = []
   const tree = treeOf(source, problems)
-  if (!tree) return { links, pictures }
+  if (!tree) return { links, pictures, parsed: undefined }
   const moments = new Set<number>()
   const owners = new Map<Nodes, string | undefined>()
   visit(tree, (node, _index, parent) => {
@@ -95,7 +100,7 @@ export function readBody(source: Source, timeZone: string, problems: Problem[]):
       }
     }
   })
-  return { links, pictures }
+  return { links, pictures, parsed: tree }
 }
 
 function treeOf({ file, text }: Source, problems: Problem[]): Root | undefined {

@@ -1,8 +1,10 @@
 /** The newsroom's check: holds the whole paper against its rules and reports every problem at once; nothing is dropped in silence. */
 import type { z } from 'zod'
 import type { Instant } from '../article'
+import { hashOf, Kept, type KeptText } from '../kept'
+import { type BodyTree, treeOf } from '../press/tree'
 import { type Article, checkFields, checkNames, checkNeeds, checkSlug, checkTogether, foundFrom, pathOf, RESERVED, slugOf } from './articles'
-import { type BodyFacts, readBody } from './body'
+import { readBody } from './body'
 import { readFields } from './front-matter'
 import { checkFronts } from './fronts'
 import { checkLink, type Places } from './links'
@@ -21,7 +23,7 @@ import {
   type PublicationFile,
   publicationShape,
 } from './schema'
-import { checkTop, FOLDERS, type Folder, filesOf, openSource, openYaml, type Source } from './source'
+import { checkTop, FOLDERS, type Folder, filesOf, goodSource, openBytes, openYaml, readSource, type Source } from './source'
 
 export type { Article } from './articles'
 export { inReadingOrder, type Problem, problemText } from './problem'
@@ -45,15 +47,26 @@ export interface CheckedPaper {
   readonly pictures: ReadonlyMap<string, readonly string[]>
   /** Files that went in, for comparison with what comes out. */
   readonly files: readonly string[]
+  /** Texts that were read in this run, and not only remembered, by file. */
+  readonly fresh: ReadonlyMap<string, FreshText>
+}
+
+/** A text that was read in this run. */
+export interface FreshText {
+  readonly bytes: Buffer
+  /** What stands under the front matter. */
+  readonly text: string
+  readonly tree: BodyTree
 }
 
 /**
  * @param now readers of this moment must find what public texts link to.
+ * @param kept what earlier runs found good, to which this one adds.
  * @returns the paper when there is no problem at all, else `undefined`; problems are in reading order.
  */
-export async function checkPaper(contentDir: string, now: Instant): Promise<{ problems: Problem[]; paper?: CheckedPaper }> {
+export async function checkPaper(contentDir: string, now: Instant, kept = new Kept()): Promise<{ problems: Problem[]; paper?: CheckedPaper }> {
   const problems: Problem[] = []
-  const publicationSource = await openYaml(contentDir, 'publication.yaml', problems)
+  const publicationSource = openYaml(contentDir, 'publication.yaml', problems)
   if (!publicationSource) return { problems }
   const { fields: publication, faulty } = readFields(publicationSource, publicationShape, problems)
   const { sections, timeZone, topics, series, homeSection } = publication
@@ -69,26 +82,50 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
   for (const folder of ['articles', 'authors', 'pages'] as const) for (const file of filesIn(folder)) checkSlug(file, problems)
   for (const found of files.values()) checkNames(found, problems)
 
-  const bodies = new Map<string, BodyFacts>()
-  const read = async <Shape extends z.ZodObject>(folder: Folder, shape: Shape) => {
+  const terms = { timeZone, sections: sections.map(({ key }) => key) }
+  kept.under(JSON.stringify(terms))
+  const bodies = new Map<string, Pick<KeptText, 'links' | 'pictures'>>()
+  const fresh = new Map<string, FreshText>()
+  const read = <Shape extends z.ZodObject>(folder: Folder, shape: Shape) => {
     const whole: Named<z.infer<Shape>>[] = []
     const partly: Named<Partial<z.infer<Shape>>>[] = []
-    for (const file of filesIn(folder)) {
-      const source = await (file.endsWith('.mdx') ? openSource : openYaml)(contentDir, file, problems)
-      if (!source) continue
-      if (file.endsWith('.mdx')) bodies.set(file, readBody(source, timeZone, problems))
+    const take = (source: Source) => {
       const { fields, faulty } = readFields(source, shape, problems)
-      if (faulty) partly.push({ slug: slugOf(file), source, fields })
-      else whole.push({ slug: slugOf(file), source, fields })
+      if (faulty) partly.push({ slug: slugOf(source.file), source, fields })
+      else whole.push({ slug: slugOf(source.file), source, fields })
+      return fields
+    }
+    for (const file of filesIn(folder)) {
+      if (!file.endsWith('.mdx')) {
+        const source = openYaml(contentDir, file, problems)
+        if (source) take(source)
+        continue
+      }
+      const found = kept.text(file, () => openBytes(contentDir, file, problems))
+      if (found === undefined) continue
+      if (!Buffer.isBuffer(found)) {
+        whole.push({ slug: slugOf(file), source: goodSource(contentDir, file), fields: found.fields as z.infer<Shape> })
+        bodies.set(file, found)
+        continue
+      }
+      const before = problems.length
+      const source = readSource(file, found, problems)
+      if (!source) continue
+      const { parsed, ...facts } = readBody(source, timeZone, problems)
+      bodies.set(file, facts)
+      const fields = take(source)
+      const tree = problems.length === before && parsed && treeIfGood(parsed)
+      if (!tree) continue
+      fresh.set(file, { bytes: found, text: source.text, tree })
+      kept.texts.set(file, { hash: hashOf(found), fields, ...facts, words: tree.words })
     }
     return { whole, partly, all: [...whole, ...partly] }
   }
-  const terms = { timeZone, sections: sections.map(({ key }) => key) }
-  const articles = await read('articles', articleShape(terms))
-  const authors = await read('authors', authorShape)
-  const pages = await read('pages', housePageShape(terms))
-  const fronts = await read('fronts', frontShape(terms))
-  const ads = await read('ads', adShape)
+  const articles = read('articles', articleShape(terms))
+  const authors = read('authors', authorShape)
+  const pages = read('pages', housePageShape(terms))
+  const fronts = read('fronts', frontShape(terms))
+  const ads = read('ads', adShape)
 
   // Every file counts as known, so that one with a fault of its own is reported once and not wherever it is named.
   const slugs = filesIn('articles').map(slugOf)
@@ -106,7 +143,7 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
     articles: new Map(addresses),
     others: new Set([...others, ...articles.partly.flatMap(({ fields }) => fields.aliases ?? [])]),
     families: ['/archive'],
-    unread: new Set(slugs.filter((slug) => !articles.whole.some((article) => article.slug === slug))),
+    unread: unreadOf(slugs, articles.whole),
   }
   for (const [file, { links }] of bodies) {
     const from = file.startsWith('articles/') ? Math.max(shownFrom.get(file) ?? Infinity, now) : now
@@ -117,7 +154,7 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
 
   checkFronts(fronts.whole, filesIn('fronts'), { sections, topics, series, slugs, articles: articles.whole, places }, now, problems)
 
-  const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all], bodies, problems)
+  const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all], bodies, kept, problems)
   if (problems.length || faulty) return { problems: inReadingOrder(problems) }
   return {
     problems,
@@ -130,6 +167,7 @@ export async function checkPaper(contentDir: string, now: Instant): Promise<{ pr
       ads: ads.whole,
       pictures,
       files: [...files.values()].flat(),
+      fresh,
     },
   }
 }
@@ -166,18 +204,34 @@ function otherPlaces(topics: readonly string[], sections: readonly string[], fil
   ])
 }
 
-async function checkPictures(contentDir: string, texts: readonly Named<object>[], bodies: ReadonlyMap<string, BodyFacts>, problems: Problem[]) {
+/** A link that is not safe is told with the other links; until then there is no tree. */
+function treeIfGood(parsed: Parameters<typeof treeOf>[0]): BodyTree | undefined {
+  try {
+    return treeOf(parsed)
+  } catch {
+    return undefined
+  }
+}
+
+function unreadOf(slugs: readonly string[], whole: readonly Article[]): Set<string> {
+  const read = new Set(whole.map(({ slug }) => slug))
+  return new Set(slugs.filter((slug) => !read.has(slug)))
+}
+
+async function checkPictures(
+  contentDir: string,
+  texts: readonly Named<object>[],
+  bodies: ReadonlyMap<string, Pick<KeptText, 'pictures'>>,
+  kept: Kept,
+  problems: Problem[],
+) {
   const byText = new Map<string, readonly string[]>()
   for (const { source, fields } of texts) {
     const image = (fields as { image?: { src: string } }).image
-    const uses: PictureUse[] = (bodies.get(source.file)?.pictures ?? []).map(({ block, src, line }) => ({
-      file: source.file,
-      line,
-      field: block,
-      src,
-    }))
-    if (image) uses.unshift({ file: source.file, line: source.lineOf(['image', 'src']), field: 'image.src', src: image.src })
-    for (const use of uses) await checkPicture(contentDir, use, problems)
+    const inText = bodies.get(source.file)?.pictures ?? []
+    const uses: PictureUse[] = inText.map(({ block, src, line }) => ({ file: source.file, lineOf: () => line, field: block, src }))
+    if (image) uses.unshift({ file: source.file, lineOf: () => source.lineOf(['image', 'src']), field: 'image.src', src: image.src })
+    for (const use of uses) await checkPicture(contentDir, use, kept, problems)
     byText.set(source.file, [...new Set(uses.map(({ src }) => src))])
   }
   return byText

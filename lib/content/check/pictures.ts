@@ -1,7 +1,8 @@
 /** Holds a picture against what it must be before anything is made of it. */
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import { hashOf, type Kept } from '../kept'
 import type { Problem } from './problem'
 
 const MAX_BYTES = 5 * 1024 * 1024
@@ -30,19 +31,22 @@ const ENDS: Record<string, (bytes: Buffer) => boolean> = {
 /** Where a picture is named, and by whom. */
 export interface PictureUse {
   readonly file: string
-  readonly line?: number | undefined
+  readonly lineOf: () => number | undefined
   readonly field?: string | undefined
   /** File name beside `file`. */
   readonly src: string
 }
 
+/** Path of a picture inside the content folder, by the text that shows it. */
+export const pictureBeside = (text: string, src: string) => path.posix.join(path.posix.dirname(text), src)
+
 /** Says in `problems` why the picture cannot be used; true when it can. */
-export async function checkPicture(contentDir: string, use: PictureUse, problems: Problem[]): Promise<boolean> {
-  const { src, ...at } = use
-  const file = path.posix.join(path.posix.dirname(use.file), src)
+export async function checkPicture(contentDir: string, use: PictureUse, kept: Kept, problems: Problem[]): Promise<boolean> {
+  const { src, field } = use
+  const file = pictureBeside(use.file, src)
   const whole = path.join(contentDir, file)
   const refuse = (says: string, mend: string) => {
-    problems.push({ ...at, says, mend })
+    problems.push({ file: use.file, line: use.lineOf(), field, says, mend })
     return false
   }
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(src))
@@ -50,10 +54,7 @@ export async function checkPicture(contentDir: string, use: PictureUse, problems
       `"${src}" is not the file name of a picture beside this text.`,
       'Put the picture into the same folder and write its name, in small letters without spaces.',
     )
-  const size = await stat(whole).then(
-    ({ size }) => size,
-    () => -1,
-  )
+  const size = statSync(whole, { throwIfNoEntry: false })?.size ?? -1
   if (size < 0) return refuse(`The picture "${src}" is not there.`, `Put it at ${file}.`)
   if (size === 0) return refuse(`The picture "${src}" is an empty file.`, 'Export it again.')
   if (size > MAX_BYTES)
@@ -64,7 +65,10 @@ export async function checkPicture(contentDir: string, use: PictureUse, problems
   const fits = FORMATS[path.extname(src)]
   if (!fits) return refuse(`"${src}" does not end as a picture does.`, 'Use .jpg, .png, .webp or .avif.')
   try {
-    const bytes = await readFile(whole)
+    let read: Buffer | undefined
+    const bytesOnce = () => (read ??= readFileSync(whole))
+    if (kept.picture(file, bytesOnce)) return true
+    const bytes = bytesOnce()
     const { format, width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (!fits.includes(format))
       return refuse(`The picture "${src}" is really ${format.toUpperCase()}.`, 'Give it the ending that fits, or export it again.')
@@ -72,6 +76,7 @@ export async function checkPicture(contentDir: string, use: PictureUse, problems
     if (width * height > MAX_PIXELS)
       return refuse(`The picture "${src}" has ${width} × ${height} pixels, which is more than ${MAX_PIXELS / 1e6} million.`, 'Export it smaller.')
     if (ENDS[format]?.(bytes) === false) return refuse(`The picture "${src}" is cut off before its end.`, 'Export or copy it again.')
+    kept.pictures.set(file, { hash: hashOf(bytes), made: {} })
     return true
   } catch {
     return refuse(`The picture "${src}" cannot be read as a picture.`, 'Export it again as JPEG, PNG, WebP or AVIF.')

@@ -1,5 +1,6 @@
 /** Opens the files of the paper and refuses, before any parser sees them, what would be read wrongly or run as code. */
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstatSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { invisibleIn } from './invisible'
 import { type Problem, suggestion } from './problem'
@@ -64,9 +65,9 @@ export async function filesOf(contentDir: string, folder: string, ending: string
   return found
 }
 
-/** Opens a file with front matter between two lines of `---`; `undefined` when it cannot be used, with the reasons in `problems`. */
-export async function openSource(contentDir: string, file: string, problems: Problem[]): Promise<Source | undefined> {
-  const text = await readClean(contentDir, file, problems)
+/** Reads a file with front matter between two lines of `---`; `undefined` when it cannot be used, with the reasons in `problems`. */
+export function readSource(file: string, bytes: Buffer, problems: Problem[]): Source | undefined {
+  const text = readClean(file, bytes, problems)
   if (text === undefined) return undefined
   const lines = text.split('\n')
   if (lines[0] !== '---') {
@@ -95,15 +96,28 @@ export async function openSource(contentDir: string, file: string, problems: Pro
   return { file, ...readYaml(file, lines.slice(1, end).join('\n'), 1, problems), text: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n') }
 }
 
+/** A file that was found good before and has not changed: its lines are looked up only when it is at fault among others. */
+export const goodSource = (contentDir: string, file: string): Source => ({
+  file,
+  front: undefined,
+  text: '',
+  lineOf(at) {
+    const bytes = openBytes(contentDir, file, [])
+    return bytes && readSource(file, bytes, [])?.lineOf(at)
+  },
+})
+
 /** Opens a file that is YAML from top to bottom. */
-export async function openYaml(contentDir: string, file: string, problems: Problem[]): Promise<Source | undefined> {
-  const text = await readClean(contentDir, file, problems)
+export function openYaml(contentDir: string, file: string, problems: Problem[]): Source | undefined {
+  const bytes = openBytes(contentDir, file, problems)
+  const text = bytes && readClean(file, bytes, problems)
   return text === undefined ? undefined : { file, ...readYaml(file, text, 0, problems), text: '' }
 }
 
-async function readClean(contentDir: string, file: string, problems: Problem[]): Promise<string | undefined> {
+/** The bytes of a file that is one and not too large; one after the other and at once, since ten thousand are read in a row. */
+export function openBytes(contentDir: string, file: string, problems: Problem[]): Buffer | undefined {
   const whole = path.join(contentDir, file)
-  const entry = await lstat(whole).catch(() => undefined)
+  const entry = lstatSync(whole, { throwIfNoEntry: false })
   if (!entry) {
     problems.push({ file, says: 'The file is missing.', mend: 'Add it, or restore it from git.' })
     return undefined
@@ -121,7 +135,10 @@ async function readClean(contentDir: string, file: string, problems: Problem[]):
     })
     return undefined
   }
-  const bytes = await readFile(whole)
+  return readFileSync(whole)
+}
+
+function readClean(file: string, bytes: Buffer, problems: Problem[]): string | undefined {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

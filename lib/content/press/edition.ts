@@ -1,15 +1,14 @@
 /** Writes the edition, which is all that the running site reads: a light index, one file a body, and the pictures; renamed into place only when whole. */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Nodes, Root } from 'hast'
 import type { Ad, Author, Block, Body, CreditedPicture, HousePage, Picture, Row } from '../article'
-import { valuesOf } from '../blocks'
 import type { CheckedPaper } from '../check'
+import { pictureBeside } from '../check/pictures'
 import type { PublicationFile } from '../check/schema'
+import type { Kept, KeptText } from '../kept'
 import { makePicture, pictureFiles } from './pictures'
 import { settle } from './settle'
-import { wordsOf } from './words'
 
 /** The index: everything but bodies and picture files. */
 export interface EditionIndex {
@@ -25,10 +24,14 @@ export interface EditionIndex {
 
 type Image = NonNullable<CheckedPaper['articles'][number]['fields']['image']>
 
-/** @returns the index as written. @throws when the disk refuses. */
+/**
+ * @param trees of the texts that were read in this run, as JSON; bodies of the others are in the edition already.
+ * @returns the index as written. @throws when the disk refuses.
+ */
 export async function writeEdition(
   paper: CheckedPaper,
-  trees: ReadonlyMap<string, Root>,
+  trees: ReadonlyMap<string, string>,
+  kept: Kept,
   contentDir: string,
   editionDir: string,
 ): Promise<EditionIndex> {
@@ -36,11 +39,21 @@ export async function writeEdition(
   const pictureDir = path.join(editionDir, 'pictures')
   await mkdir(bodyDir, { recursive: true })
   await mkdir(pictureDir, { recursive: true })
-  const kept = { bodies: new Set<string>(), pictures: new Set<string>() }
+  const there = { bodies: new Set(await readdir(bodyDir)), pictures: new Set(await readdir(pictureDir)) }
+  const used = { bodies: new Set<string>(), pictures: new Set<string>(), sources: new Set<string>() }
 
   const make = async (file: string, src: string, focus?: readonly [number, number]): Promise<Picture> => {
-    const picture = await makePicture(path.join(contentDir, path.dirname(file), src), pictureDir, focus)
-    for (const name of pictureFiles(picture)) kept.pictures.add(name)
+    const source = pictureBeside(file, src)
+    const made = kept.pictures.get(source)?.made ?? {}
+    const name = focus?.join() ?? ''
+    const known = made[name]
+    const picture =
+      known && pictureFiles(known).every((each) => there.pictures.has(each))
+        ? known
+        : await makePicture(path.join(contentDir, source), pictureDir, focus)
+    made[name] = picture
+    used.sources.add(source)
+    for (const each of pictureFiles(picture)) used.pictures.add(each)
     return picture
   }
   const credit = async (file: string, image: Image | undefined): Promise<{ image?: CreditedPicture }> => {
@@ -48,27 +61,34 @@ export async function writeEdition(
     const { src, decorative: _decorative, ...words } = image
     return { image: defined({ ...words, picture: await make(file, src, image.focus) }) }
   }
+  const treeOf = async (file: string, { body }: KeptText): Promise<string> => {
+    const fresh = trees.get(file)
+    // Only components have what is still to be settled.
+    if (fresh !== undefined) return /"tagName":"[A-Z]/.test(fresh) ? JSON.stringify(settle(JSON.parse(fresh), paper.publication.timeZone)) : fresh
+    // Only its pictures have changed.
+    if (!body) throw new Error(`${file} has no body`)
+    return JSON.stringify((JSON.parse(await readFile(path.join(bodyDir, body.name), 'utf8')) as Body).tree)
+  }
   const setBody = async (file: string, slug: string): Promise<{ body: string; words: number; pictures: Record<string, Picture> }> => {
-    const collected = trees.get(file)
-    if (!collected) throw new Error(`${file} has no body`)
-    const tree = settle(collected, paper.publication.timeZone)
+    const text = kept.texts.get(file)
+    if (!text) throw new Error(`${file} was not read`)
     const pictures: Record<string, Picture> = {}
-    for (const src of picturesOf(tree)) pictures[src] = await make(file, src)
-    const json = JSON.stringify({ tree, pictures } satisfies Body)
-    // The hash stands in the name, so that an index never meets the body of another run.
-    const body = `${slug}.${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`
-    kept.bodies.add(body)
-    const target = path.join(bodyDir, body)
-    if (
-      !(await stat(target).then(
-        () => true,
-        () => false,
-      ))
-    ) {
-      await writeFile(`${target}.part`, json)
-      await rename(`${target}.part`, target)
+    for (const { src } of text.pictures) pictures[src] = await make(file, src)
+    const isAsBefore = !trees.has(file) && text.body && JSON.stringify(text.body.pictures) === JSON.stringify(pictures)
+    if (!isAsBefore) {
+      const json = `{"tree":${await treeOf(file, text)},"pictures":${JSON.stringify(pictures)}}`
+      // The hash stands in the name, so that an index never meets the body of another run.
+      const name = `${slug}.${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`
+      if (!there.bodies.has(name)) {
+        await writeFile(path.join(bodyDir, `${name}.part`), json)
+        await rename(path.join(bodyDir, `${name}.part`), path.join(bodyDir, name))
+        there.bodies.add(name)
+      }
+      text.body = { name, pictures }
     }
-    return { body, words: wordsOf(tree), pictures }
+    const body = text.body?.name ?? ''
+    used.bodies.add(body)
+    return { body, words: text.words, pictures }
   }
 
   const rows: Row[] = []
@@ -113,8 +133,9 @@ export async function writeEdition(
   const index: EditionIndex = { id, ...made }
   await writeFile(path.join(editionDir, 'index.json.part'), JSON.stringify(index))
   await rename(path.join(editionDir, 'index.json.part'), path.join(editionDir, 'index.json'))
-  await removeOthers(bodyDir, kept.bodies)
-  await removeOthers(pictureDir, kept.pictures)
+  await removeOthers(bodyDir, there.bodies, used.bodies)
+  await removeOthers(pictureDir, new Set(await readdir(pictureDir)), used.pictures)
+  kept.forgetOthers(new Set(paper.files), used.sources)
   return index
 }
 
@@ -123,12 +144,6 @@ function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
 }
 
-async function removeOthers(folder: string, kept: ReadonlySet<string>) {
-  for (const name of await readdir(folder)) if (!kept.has(name)) await rm(path.join(folder, name))
-}
-
-function picturesOf(node: Nodes): readonly string[] {
-  if (!('children' in node)) return []
-  const own = node.type === 'element' ? valuesOf(node.tagName, node.properties, 'picture') : []
-  return [...own, ...node.children.flatMap(picturesOf)]
+async function removeOthers(folder: string, there: Iterable<string>, used: ReadonlySet<string>) {
+  for (const name of there) if (!used.has(name)) await rm(path.join(folder, name))
 }

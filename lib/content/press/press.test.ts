@@ -8,6 +8,7 @@ import { unified } from 'unified'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Body } from '../article'
 import { BELL, FERRY, KELL, Paper, ROAD } from '../check/paper.fixture'
+import { press as pressHere } from './command'
 import type { EditionIndex } from './edition'
 import { bodyTree } from './tree'
 
@@ -112,12 +113,22 @@ describe('npm run content', () => {
   let editionDir: string
   let first: Awaited<ReturnType<typeof press>>
 
-  /** Runs the command as people do, on a paper of its own. */
-  async function press(paper: Paper) {
+  /** Runs the command on a paper of its own: as people do, in a process of its own, or only what it runs. */
+  async function press(paper: Paper, asPeopleDo = false) {
     const contentDir = paper.print()
     made.push(contentDir)
+    const env = { ...process.env, CONTENT_DIR: contentDir, EDITION_DIR: editionDir }
+    if (!asPeopleDo) {
+      Object.assign(process.env, env)
+      const [said, complained]: [string[], string[]] = [[], []]
+      const isMade = await pressHere(
+        undefined,
+        (line) => said.push(line),
+        (line) => complained.push(line),
+      )
+      return { code: isMade ? 0 : 1, said: said.join('\n'), complained: complained.join('\n') }
+    }
     return new Promise<{ code: number; said: string; complained: string }>((resolve) => {
-      const env = { ...process.env, CONTENT_DIR: contentDir, EDITION_DIR: editionDir }
       execFile(path.resolve('node_modules/.bin/tsx'), ['lib/content/press/command.ts'], { env }, (error, said, complained) => {
         resolve({ code: error ? Number(error.code) : 0, said, complained })
       })
@@ -134,7 +145,7 @@ describe('npm run content', () => {
 
   beforeAll(async () => {
     editionDir = await mkdtemp(path.join(os.tmpdir(), 'standfirst-edition-'))
-    first = await press(await paperOfToday())
+    first = await press(await paperOfToday(), true)
   }, 120_000)
   afterAll(() => Promise.all([editionDir, ...made].map((folder) => rm(folder, { recursive: true, force: true }))))
 
@@ -176,6 +187,19 @@ describe('npm run content', () => {
     expect(Object.keys(pictures)).toEqual(['rope.png'])
     expect(bell?.pictures).toEqual([bell?.image?.picture.hash, pictures['rope.png']?.hash])
   })
+
+  it('reads only what has changed, by its content, and makes what a first run makes', async () => {
+    const again = await press(await paperOfToday())
+    expect(again.said).toContain('0 of 7 texts were read anew.')
+    const edited = async () => (await paperOfToday()).edit(ROAD, 'Nobody owns it.', 'Everybody owns it, as they say.')
+    const changed = await press(await edited())
+    expect(changed.said).toContain('1 of 7 texts were read anew.')
+    const remembered = await indexText()
+    await rm(editionDir, { recursive: true })
+    expect((await press(await edited())).said).toContain('7 of 7 texts were read anew.')
+    expect(await indexText()).toBe(remembered)
+    await press(await paperOfToday())
+  }, 60_000)
 
   it('leaves the last good edition as it is when there is a problem, and says which', async () => {
     const before = {

@@ -1,5 +1,6 @@
 /** Turns the body of an article into a tree of plain elements, as JSON: the pipeline that Contentlayer runs for each text. */
 import type { Element, Root } from 'hast'
+import type { Root as Text } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { State } from 'mdast-util-to-hast'
 import rehypeSlug from 'rehype-slug'
@@ -8,10 +9,11 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import type { Processor } from 'unified'
+import { type Processor, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { ruleOf } from '../blocks'
 import { isSafe } from '../check/links'
+import { wordsOf } from './words'
 
 /** A component with literal attributes becomes an element of the same name. What the check refuses is refused here again: the file may have changed since. */
 function component(state: State, node: MdxJsxFlowElement | MdxJsxTextElement): Element {
@@ -62,14 +64,9 @@ function compileToJson(this: Processor) {
   this.compiler = (tree) => JSON.stringify(tree)
 }
 
-/** Builds the pipeline on the processor that Contentlayer hands over. */
-export function bodyTree(builder: Processor): void {
+/** From the parsed text to the tree. */
+function toTree(builder: Processor): void {
   builder
-    .use(remarkParse)
-    // Contentlayer hands over the whole file.
-    .use(remarkFrontmatter)
-    .use(remarkMdx)
-    .use(remarkGfm)
     .use(remarkRehype, {
       clobberPrefix: '',
       footnoteLabelTagName: 'h2',
@@ -88,5 +85,45 @@ export function bodyTree(builder: Processor): void {
     .use(unwrapBlocks)
     .use(rehypeSlug)
     .use(withoutPositions)
-    .use(compileToJson as never)
+}
+
+/** Builds the whole pipeline on the processor that Contentlayer hands over. */
+export function bodyTree(builder: Processor): void {
+  builder
+    .use(remarkParse)
+    // Contentlayer hands over the whole file.
+    .use(remarkFrontmatter)
+    .use(remarkMdx)
+    .use(remarkGfm)
+  toTree(builder)
+  builder.use(compileToJson as never)
+}
+
+/** A pipeline that looks the tree up. @param made the tree of a whole file, as JSON. */
+export const bodyTreeFrom = (made: (text: string) => string | undefined) =>
+  function lookUp(builder: Processor): void {
+    builder.use(function (this: Processor) {
+      this.parser = (text) => ({ type: 'root', children: [], data: { text } }) as never
+      this.compiler = (tree) => {
+        const found = made(String((tree as { data?: { text?: string } }).data?.text))
+        if (found === undefined) throw new Error('This text was not there when the paper was checked')
+        return found
+      }
+    })
+  }
+
+/** A body as it goes into the edition. */
+export interface BodyTree {
+  readonly json: string
+  readonly words: number
+}
+
+const fromParsed = unified()
+toTree(fromParsed as never)
+fromParsed.freeze()
+
+/** The tree of a text that the check has parsed already, so that no text is parsed twice. @throws for what cannot stand in an article. */
+export function treeOf(text: Text): BodyTree {
+  const tree = fromParsed.runSync(text as never) as unknown as Root
+  return { json: JSON.stringify(tree), words: wordsOf(tree) }
 }
