@@ -15,9 +15,8 @@ export const urls = {
   /** @param month `yyyy-mm` */
   month: (month: string, page = 1) => paged(`/archive/${month.replace('-', '/')}`, page),
   housePage: (slug: string) => `/info/${slug}`,
-  picture: (hash: string, width: number) => `/pictures/${hash}-${width}.webp`,
-  /** 1200 × 630 JPEG for shared links. */
-  card: (hash: string) => `/pictures/${hash}-card.jpg`,
+  /** @param file one of those that `lib/content/crops` gives for a picture. */
+  picture: ({ name }: { readonly name: string }) => `/pictures/${name}`,
   asset: (file: string) => `/assets/${file}`,
   font: (file: string) => `/_next/static/media/${file}`,
   feed: () => '/feed.xml',

@@ -36,7 +36,7 @@ export function Article({ article, body, authors, related, home, translations, a
                 rank="third"
                 excerptOf={120}
                 withLabel={false}
-                picture={{ shape: '3:2', sizes: '(min-width: 64rem) 20rem, (min-width: 47rem) 45vw, 94vw' }}
+                picture={{ shape: '4:3', sizes: '(min-width: 64rem) 20rem, (min-width: 47rem) 45vw, 94vw' }}
               />
             ))}
           </div>

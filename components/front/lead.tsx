@@ -14,7 +14,7 @@ interface Props {
 }
 
 const WIDE = { shape: '16:9', sizes: '(min-width: 100rem) 50vw, (min-width: 64rem) 62vw, 94vw', first: true } as const
-const NARROW = { shape: '3:2', sizes: '(min-width: 100rem) 23vw, (min-width: 64rem) 30vw, 94vw' } as const
+const NARROW = { shape: '4:3', sizes: '(min-width: 100rem) 23vw, (min-width: 64rem) 30vw, 94vw' } as const
 
 export function Lead({ block: { lead, beside }, rail, about }: Props) {
   const under = beside.slice(beside.length - besideUnder(beside.length))

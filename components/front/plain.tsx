@@ -46,7 +46,7 @@ export function Pictures({ block: { title, as, articles } }: { readonly block: O
             rank={index === 0 && form === 'essay' ? 'second' : 'brief'}
             withLabel={false}
             excerptOf={index === 0 && (form === 'essay' || articles.length === 1) ? 160 : 0}
-            picture={{ shape: '3:2', sizes: index === 0 ? '(min-width: 64rem) 60vw, 94vw' : '(min-width: 64rem) 32vw, 94vw' }}
+            picture={{ shape: '4:3', sizes: index === 0 ? '(min-width: 64rem) 60vw, 94vw' : '(min-width: 64rem) 32vw, 94vw' }}
             className="grow"
           />
         ))}

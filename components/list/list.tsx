@@ -29,7 +29,7 @@ export function List({ list: { articles, page, pages }, address, withLead = fals
             withLabel={withLabel}
             withByline
             withDate
-            picture={{ shape: '3:2', sizes: '(min-width: 64rem) 56rem, 94vw', first: true }}
+            picture={{ shape: '4:3', sizes: '(min-width: 64rem) 56rem, 94vw', first: true }}
             className="beside"
           />
         </div>
@@ -44,7 +44,7 @@ export function List({ list: { articles, page, pages }, address, withLead = fals
               excerptOf={170}
               withLabel={withLabel}
               withDate
-              picture={{ shape: '3:2', sizes: '(min-width: 40rem) 13rem, 34vw', first: !lead && index === 0 }}
+              picture={{ shape: '4:3', sizes: '(min-width: 40rem) 13rem, 34vw', first: !lead && index === 0 }}
             />
           </div>
         ))}

@@ -1,16 +1,9 @@
-/** A picture made ahead, in the size that fits, with its point of interest kept when it is cropped. */
+/** A picture made ahead, in the shape and size that fit. Its crops are real ones: nothing is sent that the frame would hide. */
 import type { CreditedPicture } from '@/lib/content/article'
+import { avifOf, focusIn, plainOf, type Shape } from '@/lib/content/crops'
 import { urls } from '@/lib/urls'
 
-/** Shape of the frame: the picture's own, or a crop. */
-export type Shape = 'own' | '3:2' | '16:9' | '1:1'
-
-const FRAMES: Record<Shape, string> = {
-  own: 'h-auto',
-  '3:2': 'aspect-3/2 focus-crop',
-  '16:9': 'aspect-video focus-crop',
-  '1:1': 'aspect-square focus-crop',
-}
+export type { Shape }
 
 interface Props {
   readonly image: Pick<CreditedPicture, 'picture' | 'alt' | 'focus'>
@@ -23,27 +16,33 @@ interface Props {
 }
 
 export function Picture({ image: { picture, alt, focus }, sizes, shape = 'own', first = false, className = '' }: Props) {
-  const { hash, width, height, widths } = picture
-  const smallest = widths.find((made) => made >= 800) ?? widths.at(-1) ?? width
+  const plain = plainOf(picture, shape)
   return (
-    <img
-      src={urls.picture(hash, smallest)}
-      srcSet={widths.map((made) => `${urls.picture(hash, made)} ${made}w`).join(', ')}
-      sizes={sizes}
-      width={width}
-      height={height}
-      alt={alt}
-      loading={first ? 'eager' : 'lazy'}
-      fetchPriority={first ? 'high' : 'auto'}
-      decoding="async"
-      className={`block w-full ${FRAMES[shape]} ${shape === 'own' ? '' : focusClasses(focus)} ${className}`}
-    />
+    <picture>
+      <source
+        type="image/avif"
+        srcSet={avifOf(picture, shape)
+          .map((file) => `${urls.picture(file)} ${file.width}w`)
+          .join(', ')}
+        sizes={sizes}
+      />
+      <img
+        src={urls.picture(plain)}
+        width={plain.width}
+        height={plain.height}
+        alt={alt}
+        loading={first ? undefined : 'lazy'}
+        fetchPriority={first ? 'high' : undefined}
+        decoding="async"
+        className={['w-full', className, ...steps(focusIn(picture, shape, focus))].filter(Boolean).join(' ')}
+      />
+    </picture>
   )
 }
 
-/** The nearest of five steps: a class, since the page's policy allows no inline style. */
-function focusClasses(focus: CreditedPicture['focus']): string {
-  if (!focus) return ''
-  const [x, y] = focus.map((at) => Math.round(at * 4) * 25) as [number, number]
-  return `${x === 50 ? '' : `fx-${x}`} ${y === 50 ? '' : `fy-${y}`}`
-}
+/** Classes that keep the focus where a frame grows beyond its crop: the nearest of five steps, since the policy allows no inline style. */
+const steps = (focus: readonly number[]) =>
+  focus.map((at, index) => {
+    const step = Math.round(at * 4) * 25
+    return step === 50 ? '' : `${index ? 'fy' : 'fx'}-${step}`
+  })

@@ -31,15 +31,13 @@ export type Reviewed = (typeof REVIEWED)[number]
 export const INDEXINGS = ['index', 'news-noindex', 'noindex', 'canonical'] as const
 export type Indexing = (typeof INDEXINGS)[number]
 
-/** A picture as it was made ahead: `file` plus a width makes an address, see `urls.picture`. */
+/** A picture that was made ahead; what there is of it says `crops.ts`. */
 export interface Picture {
   /** Content hash, in hexadecimal: what addresses are made of. */
   readonly hash: string
-  /** Of the original, in pixels. */
+  /** Of the upright original, in pixels. */
   readonly width: number
   readonly height: number
-  /** Widths made ahead, ascending, in pixels. */
-  readonly widths: readonly number[]
 }
 
 export interface CreditedPicture {

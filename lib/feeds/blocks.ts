@@ -2,13 +2,11 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast'
 import type { Body, CreditedPicture, Picture } from '@/lib/content/article'
 import { isSafe } from '@/lib/content/check/links'
+import { largeOf } from '@/lib/content/crops'
 import { readWhen } from '@/lib/content/when'
 import { dateAndTime, historyDate } from '@/lib/format'
 import type { strings } from '@/lib/strings'
 import { absolute, urls } from '@/lib/urls'
-
-/** Width of pictures in feeds, in pixels: readers' windows are narrow, and mail programs do not choose by `srcset`. */
-const WIDTH = 1200
 
 export interface Page extends Body {
   /** Absolute address of the article, for footnotes and other places inside it. */
@@ -89,15 +87,9 @@ function wholeAddress(href: string, article: string): string | undefined {
 }
 
 export function figure(picture: Picture, { alt, caption, credit }: Pick<CreditedPicture, 'alt' | 'caption' | 'credit'>): Element {
-  const width = picture.widths.findLast((made) => made <= WIDTH) ?? picture.widths[0] ?? picture.width
-  const height = Math.round((picture.height * width) / picture.width)
+  const { width, height, ...file } = largeOf(picture, 'own')
   const under = [...(caption ? [text(`${caption} `)] : []), element('small', {}, text(credit))]
-  return element(
-    'figure',
-    {},
-    element('img', { src: absolute(urls.picture(picture.hash, width)), width, height, alt }),
-    element('figcaption', {}, ...under),
-  )
+  return element('figure', {}, element('img', { src: absolute(urls.picture(file)), width, height, alt }), element('figcaption', {}, ...under))
 }
 
 export const text = (value: string): Extract<Nodes, { type: 'text' }> => ({ type: 'text', value })

@@ -2,7 +2,8 @@
 import type { Instant } from '@/lib/content/article'
 import type { Teaser } from '@/lib/content/door'
 import type { Answer } from '@/lib/content/readers'
-import { CARD, ICONS } from '@/lib/metadata/icons'
+import { card } from '@/lib/metadata/card'
+import { ICONS } from '@/lib/metadata/icons'
 import { changedAt, latest as lastOf } from '@/lib/metadata/instants'
 import { publication, sectionOf } from '@/lib/publication'
 import { strings } from '@/lib/strings'
@@ -74,7 +75,7 @@ function entryOf(article: Teaser, publishedAt: Instant): Omit<Entry, 'html'> {
     authors: article.byline,
     categories: [...new Set([...(section === undefined ? [] : [section]), ...article.topics.map((topic) => topics[topic] ?? topic)])],
     publishedAt,
-    picture: image && { url: absolute(urls.card(image.picture.hash)), ...CARD, alt: image.alt, credit: image.credit },
+    picture: image && { ...card(image.picture), alt: image.alt, credit: image.credit },
   }
 }
 

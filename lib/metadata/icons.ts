@@ -10,8 +10,5 @@ export const ICONS = {
 
 export const MANIFEST = '/manifest.webmanifest'
 
-/** Size of the pictures at `urls.card`, in pixels. */
-export const CARD = { width: 1200, height: 630, type: 'image/jpeg' } as const
-
 /** The ground of pages, for what stands around them: `--color-paper` of the theme, which browsers ask for before they have it. */
 export const GROUND = { light: '#fafbfb', dark: '#141412' } as const

@@ -6,7 +6,8 @@ import { isPreviewDeployment } from '@/lib/env'
 import { excerpt } from '@/lib/format'
 import { publication, sectionOf } from '@/lib/publication'
 import { absolute, urls } from '@/lib/urls'
-import { CARD, ICONS, MANIFEST } from './icons'
+import { card } from './card'
+import { ICONS, MANIFEST } from './icons'
 import { indexingOf, languagesOf } from './indexing'
 import { modifiedAt, withOffset } from './instants'
 
@@ -138,5 +139,5 @@ function headOf({
 function imageOf(image: CreditedPicture | undefined) {
   if (!image)
     return { url: absolute(ICONS.large.path), width: ICONS.large.size, height: ICONS.large.size, type: ICONS.large.type, alt: publication().name }
-  return { url: absolute(urls.card(image.picture.hash)), ...CARD, ...(image.alt && { alt: image.alt }) }
+  return { ...card(image.picture), ...(image.alt && { alt: image.alt }) }
 }

@@ -42,7 +42,7 @@ export const paper: Publication = {
 export const publicationModule = { publication: () => paper, sectionOf: (key: string) => paper.sections.find((section) => section.key === key) }
 
 export const picture: CreditedPicture = {
-  picture: { hash: 'abc123', width: 1600, height: 1000, widths: [480, 800, 1200, 1600] },
+  picture: { hash: 'abc123', width: 1600, height: 1000 },
   alt: 'A bog in fog',
   caption: 'The third fog that week.',
   credit: 'Photograph: Ann Example',
@@ -83,7 +83,7 @@ const text = (value: string) => ({ type: 'text' as const, value })
 
 /** A body with every component, links of each kind, a footnote and a table, as the press makes it. */
 export const body: Body = {
-  pictures: { 'a-bog-2.webp': { hash: 'def456', width: 700, height: 350, widths: [480, 700] } },
+  pictures: { 'a-bog-2.webp': { hash: 'def456', width: 700, height: 350 } },
   tree: {
     type: 'root',
     children: [

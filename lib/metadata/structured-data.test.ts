@@ -46,8 +46,9 @@ describe('an article', () => {
       ],
       publisher: { '@type': 'NewsMediaOrganization', name: 'Lantern & Tide', url: 'https://lantern.example/', logo: { width: 512 } },
       image: [
-        { url: 'https://lantern.example/pictures/abc123-card.jpg', width: 1200, height: 630, creditText: 'Photograph: Ann Example' },
-        { url: 'https://lantern.example/pictures/abc123-1600.webp', width: 1600, height: 1000 },
+        { url: 'https://lantern.example/pictures/abc123-16x9-1200.webp', width: 1200, height: 675, creditText: 'Photograph: Ann Example' },
+        { url: 'https://lantern.example/pictures/abc123-4x3-1200.webp', width: 1200, height: 900 },
+        { url: 'https://lantern.example/pictures/abc123-1x1-1000.webp', width: 1000, height: 1000 },
       ],
       articleSection: 'Nature',
       keywords: ['Bogs'],
@@ -181,7 +182,7 @@ it('breadcrumbs count from one and are absolute', () => {
 it('an author’s page is a profile of a person', () => {
   expect(asRead(profileData({ ...author, image: picture }))).toMatchObject({
     '@type': 'ProfilePage',
-    mainEntity: { '@type': 'Person', name: 'Ann Example', worksFor: { name: 'The Bog Institute' }, image: [{ width: 1200 }, { width: 1600 }] },
+    mainEntity: { '@type': 'Person', name: 'Ann Example', worksFor: { name: 'The Bog Institute' }, image: [{ width: 1000, height: 1000 }] },
   })
 })
 

@@ -1,10 +1,11 @@
 /** What search engines are told of a page in their own words: JSON-LD by schema.org 30 and Google's Article and ProfilePage guides. */
 import type { Author, CreditedPicture, Format, Reviewed } from '@/lib/content/article'
+import { largeOf, type Shape } from '@/lib/content/crops'
 import type { Teaser } from '@/lib/content/door'
 import type { ArticlePage } from '@/lib/content/selections'
 import { publication, sectionOf } from '@/lib/publication'
 import { absolute, urls } from '@/lib/urls'
-import { CARD, ICONS } from './icons'
+import { ICONS } from './icons'
 import { modifiedAt, withOffset } from './instants'
 
 export interface Data {
@@ -71,7 +72,7 @@ export function articleData({ article, authors, outline, parts }: Pick<ArticlePa
     author: article.format === 'editorial' ? publisher() : authors.map(person),
     dateline: article.dateline,
     publisher: publisher(),
-    image: article.image && images(article.image),
+    image: article.image && images(article.image, ['16:9', '4:3', '1:1']),
     articleSection: sectionOf(article.section)?.name,
     keywords: orNone(article.topics.map((topic) => topics[topic] ?? topic)),
     inLanguage: article.language,
@@ -143,7 +144,7 @@ export const profileData = (author: Author): Data => ({
   '@context': CONTEXT,
   '@type': 'ProfilePage',
   url: absolute(urls.author(author.slug)),
-  mainEntity: { ...person(author), image: author.image && images(author.image) },
+  mainEntity: { ...person(author), image: author.image && images(author.image, ['1:1']) },
 })
 
 /** House pages that say what schema.org asks a news organization to say, by the slug each is known by. */
@@ -209,23 +210,12 @@ const person = ({ slug, name, role, employer, links }: Author) => ({
   sameAs: orNone(links),
 })
 
-/** The card, and the largest of those made from the original, which keeps its shape. */
-function images({ picture, credit, caption }: CreditedPicture) {
-  const width = picture.widths.at(-1) ?? picture.width
-  const image = (path: string, size: { width: number; height: number }) => ({
-    '@type': 'ImageObject',
-    url: absolute(path),
-    contentUrl: absolute(path),
-    width: size.width,
-    height: size.height,
-    caption,
-    creditText: credit,
+/** @param shapes what search engines want of a picture: of an article's 16:9, 4:3 and 1:1 (Google, Article, "image"). */
+const images = ({ picture, credit, caption }: CreditedPicture, shapes: readonly Shape[]) =>
+  shapes.map((shape) => {
+    const { width, height, ...file } = largeOf(picture, shape)
+    return { '@type': 'ImageObject', url: absolute(urls.picture(file)), width, height, caption, creditText: credit }
   })
-  return [
-    image(urls.card(picture.hash), CARD),
-    image(urls.picture(picture.hash, width), { width, height: Math.round((picture.height * width) / picture.width) }),
-  ]
-}
 
 /** JSON leaves out what is undefined; an empty list says nothing either. */
 const orNone = <T>(all: readonly T[]): readonly T[] | undefined => (all.length ? all : undefined)

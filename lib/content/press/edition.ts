@@ -7,7 +7,7 @@ import type { CheckedPaper } from '../check'
 import { pictureBeside } from '../check/pictures'
 import type { PublicationFile } from '../check/schema'
 import type { Kept, KeptText } from '../kept'
-import { makePicture, pictureFiles } from './pictures'
+import { type Job, makePictures } from './pictures'
 import { settle } from './settle'
 
 /** The index: everything but bodies and picture files. */
@@ -39,27 +39,32 @@ export async function writeEdition(
   const pictureDir = path.join(editionDir, 'pictures')
   await mkdir(bodyDir, { recursive: true })
   await mkdir(pictureDir, { recursive: true })
-  const there = { bodies: new Set(await readdir(bodyDir)), pictures: new Set(await readdir(pictureDir)) }
-  const used = { bodies: new Set<string>(), pictures: new Set<string>(), sources: new Set<string>() }
+  const there = { bodies: new Set(await readdir(bodyDir)) }
+  const used = { bodies: new Set<string>(), sources: new Set<string>() }
 
-  const make = async (file: string, src: string, focus?: readonly [number, number]): Promise<Picture> => {
+  const jobOf = (file: string, src: string, use: Job['use'], focus?: Job['focus']): Job => {
     const source = pictureBeside(file, src)
-    const made = kept.pictures.get(source)?.made ?? {}
-    const name = focus?.join() ?? ''
-    const known = made[name]
-    const picture =
-      known && pictureFiles(known).every((each) => there.pictures.has(each))
-        ? known
-        : await makePicture(path.join(contentDir, source), pictureDir, focus)
-    made[name] = picture
     used.sources.add(source)
-    for (const each of pictureFiles(picture)) used.pictures.add(each)
+    return { source: path.join(contentDir, source), use, focus, known: kept.pictures.get(source)?.made[String(focus)] }
+  }
+  const pictures = await makePictures(
+    [
+      ...paper.articles.flatMap(({ source, fields: { image } }) => (image ? [jobOf(source.file, image.src, 'lead', image.focus)] : [])),
+      ...paper.authors.flatMap(({ source, fields: { image } }) => (image ? [jobOf(source.file, image.src, 'portrait', image.focus)] : [])),
+      ...[...kept.texts].flatMap(([file, text]) => text.pictures.map(({ src }) => jobOf(file, src, 'figure'))),
+    ],
+    pictureDir,
+  )
+  const made = (file: string, src: string, use: Job['use'], focus?: Job['focus']): Picture => {
+    const picture = pictures.of(jobOf(file, src, use, focus))
+    const memory = kept.pictures.get(pictureBeside(file, src))
+    if (memory) memory.made[String(focus)] = picture
     return picture
   }
-  const credit = async (file: string, image: Image | undefined): Promise<{ image?: CreditedPicture }> => {
+  const credit = (file: string, image: Image | undefined, use: Job['use']): { image?: CreditedPicture } => {
     if (!image) return {}
     const { src, decorative: _decorative, ...words } = image
-    return { image: defined({ ...words, picture: await make(file, src, image.focus) }) }
+    return { image: defined({ ...words, picture: made(file, src, use, image.focus) }) }
   }
   const treeOf = async (file: string, { body }: KeptText): Promise<string> => {
     const fresh = trees.get(file)
@@ -72,11 +77,10 @@ export async function writeEdition(
   const setBody = async (file: string, slug: string): Promise<{ body: string; words: number; pictures: Record<string, Picture> }> => {
     const text = kept.texts.get(file)
     if (!text) throw new Error(`${file} was not read`)
-    const pictures: Record<string, Picture> = {}
-    for (const { src } of text.pictures) pictures[src] = await make(file, src)
-    const isAsBefore = !trees.has(file) && text.body && JSON.stringify(text.body.pictures) === JSON.stringify(pictures)
+    const shown = Object.fromEntries(text.pictures.map(({ src }) => [src, made(file, src, 'figure')]))
+    const isAsBefore = !trees.has(file) && text.body && JSON.stringify(text.body.pictures) === JSON.stringify(shown)
     if (!isAsBefore) {
-      const json = `{"tree":${await treeOf(file, text)},"pictures":${JSON.stringify(pictures)}}`
+      const json = `{"tree":${await treeOf(file, text)},"pictures":${JSON.stringify(shown)}}`
       // The hash stands in the name, so that an index never meets the body of another run.
       const name = `${slug}.${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`
       if (!there.bodies.has(name)) {
@@ -84,18 +88,18 @@ export async function writeEdition(
         await rename(path.join(bodyDir, `${name}.part`), path.join(bodyDir, name))
         there.bodies.add(name)
       }
-      text.body = { name, pictures }
+      text.body = { name, pictures: shown }
     }
     const body = text.body?.name ?? ''
     used.bodies.add(body)
-    return { body, words: text.words, pictures }
+    return { body, words: text.words, pictures: shown }
   }
 
   const rows: Row[] = []
   for (const { slug, source, fields } of paper.articles) {
-    const { body, words, pictures } = await setBody(source.file, slug)
-    const lead = await credit(source.file, fields.image)
-    const hashes = [...(lead.image ? [lead.image.picture.hash] : []), ...Object.values(pictures).map(({ hash }) => hash)]
+    const { body, words, pictures: shown } = await setBody(source.file, slug)
+    const lead = credit(source.file, fields.image, 'lead')
+    const hashes = [...(lead.image ? [lead.image.picture.hash] : []), ...Object.values(shown).map(({ hash }) => hash)]
     const { image: _image, source: origin, ...rest } = fields
     rows.push(
       defined({
@@ -114,14 +118,14 @@ export async function writeEdition(
   for (const { slug, source, fields } of paper.authors) {
     const { body } = await setBody(source.file, `author-${slug}`)
     const { image, ...rest } = fields
-    authors.push(defined({ ...rest, ...(await credit(source.file, image)), slug, body }) as Author)
+    authors.push(defined({ ...rest, ...credit(source.file, image, 'portrait'), slug, body }) as Author)
   }
   const pages: HousePage[] = []
   for (const { slug, source, fields } of paper.pages)
     pages.push(defined({ ...fields, slug, body: (await setBody(source.file, `page-${slug}`)).body }) as HousePage)
 
   rows.sort((a, b) => (b.publishedAt ?? Infinity) - (a.publishedAt ?? Infinity) || (a.slug < b.slug ? -1 : 1))
-  const made = {
+  const whole = {
     publication: paper.publication,
     rows,
     authors,
@@ -129,12 +133,12 @@ export async function writeEdition(
     fronts: Object.fromEntries(paper.fronts.map(({ slug, fields }) => [slug, fields.blocks as Block[]])),
     ads: paper.ads.map(({ slug, fields }) => ({ slug, ...fields })),
   }
-  const id = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16)
-  const index: EditionIndex = { id, ...made }
+  const id = createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 16)
+  const index: EditionIndex = { id, ...whole }
   await writeFile(path.join(editionDir, 'index.json.part'), JSON.stringify(index))
   await rename(path.join(editionDir, 'index.json.part'), path.join(editionDir, 'index.json'))
   await removeOthers(bodyDir, there.bodies, used.bodies)
-  await removeOthers(pictureDir, new Set(await readdir(pictureDir)), used.pictures)
+  await removeOthers(pictureDir, new Set(await readdir(pictureDir)), pictures.names)
   kept.forgetOthers(new Set(paper.files), used.sources)
   return index
 }

@@ -1,66 +1,100 @@
-/** Makes each picture ahead in the widths that pages ask for, under names of its content hash, and keeps what is made between runs. */
+/** Makes pictures ahead in every size that pages, feeds and shared links ask for, under names of their content hash, and keeps what is made between runs. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { constants, copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { Picture } from '../article'
+import { filesOf, type PictureFile, partOf, type Use } from '../crops'
 
-const WIDTHS = [480, 800, 1200, 1800]
-/** Width of the JPEG for shared links: what Facebook and X ask for at best (Open Graph, 1200 × 630). */
-const CARD = { width: 1200, height: 630 }
+/** From here on seen on screens of two and three dots a pixel, where nobody sees what a slower encoder would mend. */
+const WIDE = 1080
+const FORMATS: Readonly<Record<PictureFile['type'], (image: Sharp, width: number) => Sharp>> = {
+  avif: (image, width) => image.avif({ ...(width < WIDE ? { quality: 55, effort: 1 } : { quality: 50, effort: 0 }), chromaSubsampling: '4:2:0' }),
+  webp: (image) => image.webp({ quality: 75, effort: 2 }),
+  jpg: (image) => image.flatten({ background: '#fff' }).jpeg({ quality: 82, mozjpeg: true }),
+}
+/** Another number whenever the same picture would be made otherwise than before: what stands at an address never changes. */
+const RECIPE = 3
 
-/** Names of the files made of one picture. */
-export const pictureFiles = ({ hash, widths }: Picture) => [...widths.map((width) => `${hash}-${width}.webp`), `${hash}-card.jpg`]
+/** Where made files are kept for any edition to come, since they take seconds; hosts that build anew each time keep this folder too. */
+const KEPT = path.resolve('node_modules/.cache/standfirst/pictures')
+
+export interface Job {
+  /** The picture, absolute. */
+  readonly source: string
+  /** Kept in every crop, 0 to 1 from left and top. */
+  readonly focus?: readonly [number, number] | undefined
+  readonly use: Use
+  /** What an earlier run made of the same bytes. */
+  readonly known?: Picture | undefined
+}
+const keyOf = ({ source, focus, use }: Job) => JSON.stringify([source, focus, use])
+
+interface MadePictures {
+  of(job: Job): Picture
+  /** Every file that any of the jobs asked for. */
+  readonly names: ReadonlySet<string>
+}
 
 /**
- * @param source the picture, absolute.
- * @param folder where the made files stand, absolute.
- * @param focus keeps this point in the card, 0 to 1 from left and top.
+ * As many pictures at a time as the machine has cores, each on one of them.
+ * @param folder where the made files shall stand, absolute.
+ * @throws on a picture that cannot be made; nothing that stood before is changed.
  */
-export async function makePicture(source: string, folder: string, focus: readonly [number, number] = [0.5, 0.5]): Promise<Picture> {
-  const bytes = await readFile(source)
-  // The name cannot be guessed without the picture itself; the focus changes what is made, so it is part of it.
-  const hash = createHash('sha256').update(bytes).update(focus.join()).digest('hex').slice(0, 32)
-  const { width = 0, height = 0 } = await sharp(bytes).autoOrient().metadata()
-  const widths = WIDTHS.filter((wanted) => wanted < width)
-  if (width <= (WIDTHS.at(-1) ?? 0)) widths.push(width)
-  const picture: Picture = { hash, width, height, widths }
-  await mkdir(folder, { recursive: true })
-  const isThere = (file: string) =>
-    stat(path.join(folder, file)).then(
-      () => true,
-      () => false,
-    )
-  const make = async (file: string) => {
-    if (await isThere(file)) return
-    const target = path.join(folder, file)
-    const made = file.endsWith('-card.jpg')
-      ? card(bytes, width, height, focus)
-      : sharp(bytes)
-          .autoOrient()
-          .resize({ width: Number(file.slice(hash.length + 1, -'.webp'.length)) })
-          .webp({ quality: 80, effort: 4 })
-    // sharp writes no metadata unless told to, so place and camera stay with the newsroom.
-    await made.toFile(`${target}.part`)
-    await rename(`${target}.part`, target)
+export async function makePictures(jobs: readonly Job[], folder: string, kept: string = KEPT): Promise<MadePictures> {
+  sharp.concurrency(1)
+  await mkdir(kept, { recursive: true })
+  const there = { edition: new Set(await readdir(folder)), kept: new Set(await readdir(kept)) }
+  const made = new Map<string, Picture>()
+  const names = new Set<string>()
+  const waiting = new Map(jobs.map((job) => [keyOf(job), job])).entries()
+  const work = async () => {
+    for (const [key, job] of waiting) {
+      const bytes = job.known ? undefined : await readFile(job.source)
+      const picture = job.known ?? (await pictureOf(bytes as Buffer, job.focus))
+      const files = filesOf(picture, job.use).filter(({ name }) => !there.edition.has(name))
+      const unmade = files.filter(({ name }) => !there.kept.has(name))
+      if (unmade.length) await make(bytes ?? (await readFile(job.source)), picture, unmade, job, kept)
+      for (const { name } of files) await whole(path.join(folder, name), (part) => copyFile(path.join(kept, name), part, constants.COPYFILE_FICLONE))
+      made.set(key, picture)
+      for (const { name } of filesOf(picture, job.use)) names.add(name)
+    }
   }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  return { of: (job) => made.get(keyOf(job)) as Picture, names }
+}
+
+async function pictureOf(bytes: Buffer, focus: Job['focus']): Promise<Picture> {
+  // The name cannot be guessed without the picture itself; the focus changes what is made, so it is part of it.
+  const hash = createHash('sha256').update(bytes).update(`${focus} ${RECIPE}`).digest('hex').slice(0, 32)
+  const { autoOrient } = await sharp(bytes).metadata()
+  return { hash, width: autoOrient.width, height: autoOrient.height }
+}
+
+/** Opens the picture once: upright, in sRGB, no larger than the largest of the files; then writes these into `folder`. */
+async function make(bytes: Buffer, picture: Picture, files: readonly PictureFile[], { source, focus }: Job, folder: string) {
   try {
-    await Promise.all(pictureFiles(picture).map(make))
+    const scale = Math.max(...files.map(({ width, ratio }) => width / partOf(picture, ratio).width))
+    const upright = sharp(bytes).autoOrient().toColourspace('srgb')
+    if (scale < 1) upright.resize({ width: Math.ceil(picture.width * scale), height: Math.ceil(picture.height * scale), fit: 'fill' })
+    const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true })
+    for (const { name, type, ratio, width, height } of files) {
+      const image = sharp(data, { raw: info })
+        .extract(partOf(info, ratio, focus))
+        .resize({ width, height, fit: 'fill' })
+      // sharp writes no metadata unless told to, so place and camera stay with the newsroom.
+      await whole(path.join(folder, name), (part) => FORMATS[type](image, width).toFile(part))
+    }
   } catch (error) {
     const { message } = error as Error
     throw new Error(`${source} cannot be made into a picture: ${message}. Export it again. Nothing was changed: the last good edition stands.`)
   }
-  return picture
 }
 
-function card(bytes: Buffer, width: number, height: number, [x, y]: readonly [number, number]) {
-  const scale = Math.max(CARD.width / width, CARD.height / height)
-  const [scaledWidth, scaledHeight] = [Math.round(width * scale), Math.round(height * scale)]
-  const within = (at: number, size: number, window: number) => Math.round(Math.min(Math.max(at * size - window / 2, 0), size - window))
-  return sharp(bytes)
-    .autoOrient()
-    .resize({ width: scaledWidth, height: scaledHeight })
-    .extract({ left: within(x, scaledWidth, CARD.width), top: within(y, scaledHeight, CARD.height), ...CARD })
-    .flatten({ background: '#fff' })
-    .jpeg({ quality: 82, mozjpeg: true })
+/** Under its name a file is either whole or not there, whoever else makes the same. */
+async function whole(file: string, write: (part: string) => Promise<unknown>) {
+  const part = `${file}.${process.pid}.part`
+  await write(part)
+  await rename(part, file)
 }
