@@ -4,7 +4,7 @@ import { launchOptions } from './e2e/browser.mjs'
 
 /** Specs that hold for any paper, and those that need what only the test paper has. */
 const ANY_PAPER = ['lean', 'headers', 'markup', 'links', 'feeds', 'reading']
-const SAMPLE_PAPER = ['access', 'stillness', 'tools']
+const SAMPLE_PAPER = ['access', 'stillness', 'tools', 'pictures']
 const TEST_PAPER = ['on-time', 'canaries', 'preview', 'masks', 'ear', 'order', 'faults']
 
 const isTest = process.env.PAPER === 'test'
