@@ -77,7 +77,7 @@ test('the section at home stands under articles of other sections, with headline
 
 test('a piece without advertisements has none, and one that was paid for says so', async ({ page }) => {
   await page.goto('/wharf/paid-for')
-  await expect(page.getByText('Paid for by Oakum & Sons')).toBeVisible()
+  await expect(page.getByText('Paid for by Oakum & Sons').first()).toBeVisible()
   await expect(page.getByRole('complementary', { name: 'Advertisement' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'paid for' })).toHaveAttribute('rel', /sponsored/)
 })

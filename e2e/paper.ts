@@ -6,6 +6,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { kanary, type PaperFacts, RUNGS, type Rung, STATES, type UnpublishedState } from './facts'
+import { writeFormats } from './formats'
 
 const DAY = 86_400_000
 const iso = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`
@@ -39,12 +40,13 @@ export async function writePaper(folder: string, firstRung: number): Promise<Pap
 
   await everything(text, picture)
   await meadow(text)
+  await writeFormats(text, firstRung)
   const rungs = await ladder(text, firstRung)
   await unpublished(text, picture, firstRung)
   return { firstRung, rungs }
 }
 
-type Write = (name: string, fields: Fields, body: string) => Promise<void>
+export type Write = (name: string, fields: Fields, body: string) => Promise<void>
 type Draw = (name: string, colour: string, width?: number, height?: number) => Promise<unknown>
 
 /** One article with every part that an article can have, one with a headline that wants to be code, one of each other kind. */

@@ -44,6 +44,9 @@ export const machine = (at: Instant) => new Date(at).toISOString()
 export const list = (names: readonly string[], language = publication().language) =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
 
+/** "3.5" or "3,5" */
+export const decimal = (value: number, language = publication().language) => new Intl.NumberFormat(language).format(value)
+
 /** Words a minute that an adult reads silently (Brysbaert 2019, rounded). */
 const WORDS_A_MINUTE = 240
 export const minutesToRead = (words: number) => Math.max(1, Math.round(words / WORDS_A_MINUTE))

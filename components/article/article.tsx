@@ -2,24 +2,35 @@
 import { Ad } from '@/components/ad/ad'
 import { Block } from '@/components/front/block'
 import { Teaser } from '@/components/teaser/teaser'
+import type { Format } from '@/lib/content/article'
 import type { ArticlePage } from '@/lib/content/selections'
+import { directionOf, spoken } from '@/lib/language'
 import { publication, sectionOf } from '@/lib/publication'
-import { strings } from '@/lib/strings'
+import { languageAround, strings } from '@/lib/strings'
+import { Contents } from './contents'
 import { End } from './end'
 import { Head, hueOf } from './head'
 import { Prose } from './prose'
 
-export function Article({ article, body, authors, related, home, translations, ad, adsInText = {} }: ArticlePage) {
-  const isSponsored = article.format === 'sponsored'
+/** Formats whose text begins with a large initial. */
+const WITH_INITIAL: readonly Format[] = ['opinion', 'report', 'analysis']
+
+export function Article(page: ArticlePage) {
+  const { article, body, outline, related, home, ad, adsInText = {} } = page
+  const around = languageAround(article.language)
+  const words = strings(around)
+  // Scripts from right to left have no capitals to begin with.
+  const withInitial = WITH_INITIAL.includes(article.format) && directionOf(article.language) === 'ltr'
   const homeSection = publication().homeSection
   return (
     <>
-      <article lang={article.language} className={`${hueOf(article)} ${isSponsored ? 'bg-sponsored -mx-4 px-4 pb-8' : ''}`}>
-        <Head article={article} authors={authors} translations={translations} />
-        <div className={`prose mt-9 ${['opinion', 'report', 'analysis'].includes(article.format) ? 'prose-initial' : ''}`}>
-          <Prose body={body} language={article.language} isSponsored={isSponsored} ad={(size) => adsInText[size] && <Ad ad={adsInText[size]} />} />
+      <article lang={around} className={`${hueOf(article)} as-${article.format}`}>
+        <Head {...page} />
+        <div className={`prose with-end ${withInitial ? 'prose-initial' : ''}`} {...spoken(article.language, around)}>
+          <Contents article={article} outline={outline} words={words} around={around} />
+          <Prose body={body} language={article.language} format={article.format} ad={(size) => adsInText[size] && <Ad ad={adsInText[size]} />} />
         </div>
-        <End article={article} authors={authors} />
+        <End {...page} />
       </article>
       {ad && (
         <div className="mx-auto mt-12 max-w-[40rem]">

@@ -50,7 +50,11 @@ export function Teaser({
     <article className={`teaser ${rank} hue-${sectionOf(section)?.hue ?? 'slate'} ${kinds.filter(Boolean).join(' ')}`}>
       {shows && <Picture image={{ ...image, alt: '' }} shape={picture.shape} sizes={picture.sizes} first={picture.first ?? false} />}
       <div>
-        {(withLabel || isPaid) && <p className="kicker">{labelOf(article)}</p>}
+        {(withLabel || isPaid) && (
+          <p className="kicker" {...(article.kicker && !isPaid ? languageOf(article) : {})}>
+            {labelOf(article)}
+          </p>
+        )}
         {voice && <Speaker author={voice} />}
         <Headline article={article} rank={rank} level={level} />
         {excerptOf > 0 && standfirst && (
