@@ -31,7 +31,7 @@ export const publicTopics = () => {
   const door = asReader()
   return orNone(
     Object.keys(store().index.publication.topics)
-      .filter((topic) => door.list({ topic }).count > 0)
+      .filter((topic) => door.holds({ topic }))
       .map((topic) => ({ topic })),
     { topic: NONE },
   )
@@ -42,7 +42,7 @@ export const publicMonths = () => {
   const door = asReader()
   const months = [...store().groups.keys()].filter((key) => key.startsWith('month:')).map((key) => key.slice('month:'.length))
   return orNone(
-    months.filter((month) => door.list({ month }).count > 0).map((month) => ({ year: month.slice(0, 4), month: month.slice(5) })),
+    months.filter((month) => door.holds({ month })).map((month) => ({ year: month.slice(0, 4), month: month.slice(5) })),
     { year: NONE, month: NONE },
   )
 }

@@ -50,6 +50,30 @@ describe('the door', () => {
     expect(openPaper(EDITOR, NOW).showsPicture('hidden')).toBe(true)
   })
 
+  test('an answer with the newest few ends when they change, and not with the rest of the list', () => {
+    const pieces = [1, 2, 3, 4, 5].map((n) => row(`piece-${n}`, { publishedAt: NOW - n * HOUR }))
+    const ending = (slug: string, at: number) => pieces.map((piece) => (piece.slug === slug ? { ...piece, expiresAt: at } : piece))
+    const until = (rows: typeof pieces, ask: (door: ReturnType<typeof openPaper>) => unknown) => {
+      putEdition(rows)
+      const door = openPaper(READER, NOW)
+      ask(door)
+      return door.changesAt()
+    }
+    const newest = (door: ReturnType<typeof openPaper>) => door.list({ all: true }).slice(0, 2)
+    expect(until(pieces, newest)).toBe(Infinity)
+    expect(until(ending('piece-2', NOW + HOUR), newest)).toBe(NOW + HOUR)
+    expect(until(ending('piece-3', NOW + HOUR), newest)).toBe(Infinity)
+    // What comes in above them, and what comes in below.
+    expect(until([...pieces, row('coming', { publishedAt: NOW + 2 * HOUR })], newest)).toBe(NOW + 2 * HOUR)
+    expect(until([...pieces, row('old', { publishedAt: NOW - 9 * HOUR, embargoedUntil: NOW + 2 * HOUR })], newest)).toBe(Infinity)
+    expect(until([...pieces.slice(0, 1), row('old', { publishedAt: NOW - 9 * HOUR, embargoedUntil: NOW + 2 * HOUR })], newest)).toBe(NOW + 2 * HOUR)
+    // An author is there as long as one piece is.
+    const author = (door: ReturnType<typeof openPaper>) => door.author('ann')
+    expect(until([...ending('piece-2', NOW + HOUR), row('coming', { publishedAt: NOW + HOUR })], author)).toBe(Infinity)
+    expect(until([row('only', { expiresAt: NOW + HOUR })], author)).toBe(NOW + HOUR)
+    expect(until([row('coming', { publishedAt: NOW + HOUR })], author)).toBe(NOW + HOUR)
+  })
+
   test('passes on no field that is not for the page', () => {
     putEdition([published])
     const article = openPaper(READER, NOW).article('published')
@@ -64,7 +88,7 @@ describe('the door', () => {
   ])('knows until when an answer holds: %s', (_name, open, what, expected) => {
     putEdition([published, ...unpublished, row('old', { section: 'opinion' })])
     const door = open(NOW)
-    door.list(what === 'all' ? { all: true } : { section: what })
+    void door.list(what === 'all' ? { all: true } : { section: what }).count
     expect(door.changesAt()).toBe(expected)
   })
 

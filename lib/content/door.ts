@@ -1,8 +1,9 @@
 /** The door: whoever asks for articles says who is asking and when, and gets what that viewer may see at that moment. */
 import 'server-only'
 import type { Ad, Author, Block, Body, HousePage, Instant, Row, Span } from './article'
+import { emptinessChangesAt, groupChangesAt, listedIn, sliceChangesAt } from './listed'
 import { EMPTY, openBody, store } from './store'
-import { isListed, type State, stateOf, type Viewer, visibility } from './visibility'
+import { type State, stateOf, type Viewer, visibility } from './visibility'
 
 /** An article that has passed the door: what lists, heads and feeds are made of. */
 export interface Teaser extends Omit<Row, 'body' | 'status' | 'pictures'> {
@@ -28,7 +29,10 @@ export type Selection =
   | { readonly month: string }
   | { readonly translationOf: string }
 
-/** What a question for articles finds: counted at once, opened by the slice, so that a long list costs no more than its page. */
+/**
+ * What a question for articles finds: counted at once, opened by the slice, so that a long list costs no more than its page.
+ * An answer hangs on as much as was asked: who has only the newest four need not be told of the fifth.
+ */
 export interface Listing {
   readonly count: number
   slice(from: number, to: number): readonly Passed[]
@@ -39,6 +43,8 @@ export interface Door {
   readonly now: Instant
   /** Listed articles, newest first; drafts without a date before them. */
   list(selection: Selection): Listing
+  /** Whether the list holds anything. */
+  holds(selection: Selection): boolean
   /** One article by its slug; `gone` when readers had it once. */
   article(slug: string): Passed | 'gone' | undefined
   body(article: Passed): Promise<Body>
@@ -64,9 +70,8 @@ export interface Door {
 export function openPaper(viewer: Viewer, now: Instant): Door {
   const { index, groups, bySlug, authors, pages, pictureOwners } = store()
   let changesAt = Infinity
-  const watch = (changes: readonly Instant[]) => {
-    const next = firstAfter(changes, now)
-    if (next < changesAt) changesAt = next
+  const watch = (...moments: readonly (Instant | undefined)[]) => {
+    for (const at of moments) if (at !== undefined && at > now && at < changesAt) changesAt = at
   }
   const pass = ({ body: _body, status: _status, pictures: _pictures, ...row }: Row): Passed =>
     ({
@@ -77,22 +82,37 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
       isLive: row.format === 'live' && now < (row.liveUntil ?? Infinity),
     }) as unknown as Passed
 
+  const groupOf = (selection: Selection) => groups.get(keyOf(selection)) ?? EMPTY
   const list = (selection: Selection): Listing => {
-    const group = groups.get(keyOf(selection)) ?? EMPTY
-    watch(group.changes)
-    const rows = group.rows.filter((row) => isListed(row, viewer, now))
-    return { count: rows.length, slice: (from, to) => rows.slice(from, to).map(pass) }
+    const group = groupOf(selection)
+    const rows = listedIn(group, viewer, now)
+    return {
+      get count() {
+        watch(groupChangesAt(group, now))
+        return rows.length
+      },
+      slice(from, to) {
+        watch(sliceChangesAt(group, to, now))
+        return rows.slice(from, to).map(pass)
+      },
+    }
   }
-  const author = (slug: string) => (list({ author: slug }).count ? authors.get(slug) : undefined)
+  const holds = (selection: Selection) => {
+    const group = groupOf(selection)
+    watch(emptinessChangesAt(group, now))
+    return listedIn(group, viewer, now).length > 0
+  }
+  const author = (slug: string) => (holds({ author: slug }) ? authors.get(slug) : undefined)
 
   return {
     viewer,
     now,
     list,
+    holds,
     article(slug) {
       const row = bySlug.get(slug)
       if (!row) return undefined
-      watch([row.publishedAt, row.embargoedUntil, row.expiresAt, row.liveUntil].filter((at) => at !== undefined).sort((a, b) => a - b))
+      watch(row.publishedAt, row.embargoedUntil, row.expiresAt, row.liveUntil)
       const seen = visibility(row, viewer, now)
       if (seen === 'gone') return 'gone'
       return seen === 'hidden' ? undefined : pass(row)
@@ -106,7 +126,7 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
     houseText: ({ body }) => openBody(body),
     front: (name) => index.fronts[name],
     isWithin({ from = -Infinity, until = Infinity }) {
-      watch([from, until])
+      watch(from, until)
       return from <= now && now < until
     },
     ads: (size) => (index.publication.ads ? index.ads.filter((ad) => ad.size === size) : []),
@@ -127,15 +147,4 @@ function keyOf(selection: Selection): string {
   if ('month' in selection) return `month:${selection.month}`
   if ('translationOf' in selection) return `translation:${selection.translationOf}`
   return 'all'
-}
-
-/** First of ascending `moments` that lies after `now`, by halving. */
-function firstAfter(moments: readonly Instant[], now: Instant): Instant {
-  let [low, high] = [0, moments.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((moments[middle] as Instant) > now) high = middle
-    else low = middle + 1
-  }
-  return moments[low] ?? Infinity
 }

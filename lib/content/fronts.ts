@@ -62,8 +62,10 @@ export function fillFront(door: Door, name: string): FilledFront | undefined {
     const listing = listings.get(key) ?? door.list(selection)
     listings.set(key, listing)
     const taken: Passed[] = []
-    for (let from = 0; taken.length < count && from < Math.min(listing.count, LOOK + shown.size); from += count) {
-      for (const article of listing.slice(from, from + count)) {
+    for (let from = 0; taken.length < count && from < LOOK + shown.size; from += count) {
+      const found = listing.slice(from, from + count)
+      if (found.length === 0) break
+      for (const article of found) {
         if (taken.length === count || shown.has(storyOf(article)) || !fits(article)) continue
         taken.push(article)
         show(article)

@@ -72,7 +72,7 @@ export const selections = {
     [...store().groups.keys()]
       .filter((key) => key.startsWith('month:'))
       .map((key) => key.slice('month:'.length))
-      .filter((month) => door.list({ month }).count > 0)
+      .filter((month) => door.holds({ month }))
       .sort()
       .reverse(),
 
@@ -139,7 +139,7 @@ export const selections = {
     return {
       articles: all.slice(0, all.count),
       authors: door.authors().map(({ slug }) => slug),
-      topics: Object.keys(publication().topics).filter((topic) => door.list({ topic }).count > 0),
+      topics: Object.keys(publication().topics).filter((topic) => door.holds({ topic })),
       months: selections.months(door),
       pages: door.housePages(),
     }

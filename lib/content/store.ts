@@ -71,7 +71,11 @@ function arrange(index: EditionIndex): Store {
       group.changes.push(...changes)
       groups.set(key, group)
     }
-    for (const hash of row.pictures) owners.set(hash, [...(owners.get(hash) ?? []), row.slug])
+    for (const hash of row.pictures) {
+      const known = owners.get(hash)
+      if (known) known.push(row.slug)
+      else owners.set(hash, [row.slug])
+    }
   }
   for (const group of groups.values()) group.changes.sort((a, b) => a - b)
   for (const { slug, image } of index.authors)
