@@ -51,6 +51,16 @@ export const decimal = (value: number, language = publication().language) => new
 const WORDS_A_MINUTE = 240
 export const minutesToRead = (words: number) => Math.max(1, Math.round(words / WORDS_A_MINUTE))
 
+/** The first whole sentences of at most `limit` characters together; cut at a word where none fits, or those that do say little. */
+export function opening(text: string, limit: number, language = publication().language): string {
+  let whole = ''
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    if ((whole + segment).trimEnd().length > limit) break
+    whole += segment
+  }
+  return whole.trim().length >= limit * 0.4 ? whole.trim() : excerpt(text, limit)
+}
+
 /** The first `limit` characters or fewer, cut at a word and ended with an ellipsis. */
 export function excerpt(text: string, limit: number): string {
   const letters = [...text]

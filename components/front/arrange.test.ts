@@ -18,7 +18,7 @@ describe('a front as it stands on the page', () => {
     ['one story', section(1), 'alone'],
     ['two, with a picture', section(2, 1), 'duo'],
     ['three without pictures', section(3, 0), 'columns'],
-    ['three with one picture', section(3, 1), 'first'],
+    ['three with one picture', section(3, 1), 'words'],
     ['three with pictures', section(3), 'row'],
     ['five with one picture', section(5, 1), 'tall'],
     ['five with pictures', section(5), 'first'],
@@ -28,13 +28,14 @@ describe('a front as it stands on the page', () => {
     for (const block of [section(4), section(4, 1)]) {
       const found = forms(Array.from({ length: 9 }, () => block))
       expect(found.filter((form, index) => form === found[index - 1])).toEqual([])
-      expect(new Set(found).size).toBeGreaterThanOrEqual(4)
+      expect(new Set(found).size).toBeGreaterThanOrEqual(3)
     }
   })
 
   test('two short ones share the width, a third and a long one do not', () => {
     expect(forms([section(3), section(1), section(2), section(4)])).toEqual(['pair', 'duo', 'first'])
     expect(forms([section(3), opinion, section(3)])).toEqual(['row', 'plain', 'first'])
+    expect(forms([section(3), section(3, 0)])).toEqual(['row', 'columns'])
   })
 
   test('what is narrow stands beside the lead that it follows, up to three, and nowhere else', () => {

@@ -40,7 +40,7 @@ export function arrange(blocks: readonly FilledBlock[]): readonly Row[] {
       }
       rows.push({ row: 'lead', block, rail })
     } else if (!isStories(block)) rows.push({ row: 'plain', block })
-    else if (next && isStories(next) && isShort(block) && isShort(next)) {
+    else if (next && isStories(next) && fitTogether(block, next)) {
       rows.push({ row: 'pair', blocks: [block, next] })
       at++
     } else {
@@ -58,8 +58,8 @@ function formsFor(articles: readonly Teaser[]): readonly Form[] {
   if (articles.length === 1) return ['alone']
   if (pictures === 0) return ['columns']
   if (articles.length === 2) return ['duo']
-  if (articles.length === 3) return pictures > 1 ? ['row', 'first', 'words'] : ['first', 'words']
-  return pictures > 1 ? ['first', 'words', 'tall', 'row', 'columns'] : ['tall', 'first', 'words', 'columns']
+  if (articles.length === 3) return pictures > 1 ? ['row', 'first', 'words'] : ['words', 'columns']
+  return pictures > 1 ? ['first', 'words', 'tall', 'columns'] : ['tall', 'words', 'columns']
 }
 
 /** Of the forms that fit, one that was never used, else the one whose last use is longest ago. */
@@ -68,5 +68,8 @@ const leastUsed = (fitting: readonly Form[], used: readonly Form[]): Form =>
 
 const isStories = (block: FilledBlock): block is Stories => ['section', 'topic', 'series'].includes(block.block)
 const isShort = ({ articles }: Stories) => articles.length <= SHORT
+/** Both with a picture or both without, so that they come to about the same length. */
+const fitTogether = (one: Stories, other: Stories) => isShort(one) && isShort(other) && isPictured(one) === isPictured(other)
+const isPictured = ({ articles }: Stories) => articles.some(({ image }) => image)
 const isNarrow = (block: FilledBlock): block is Narrow =>
   ['important', 'river', 'text'].includes(block.block) || (block.block === 'ad' && block.ad.size === 'rectangle')

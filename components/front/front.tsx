@@ -48,7 +48,7 @@ function RowOf({ row, about }: { readonly row: Row; readonly about: About }) {
       return <Note block={block} />
     default:
       return (
-        <div className="block-of">
+        <div className="apart">
           <Ad ad={block.ad} />
         </div>
       )

@@ -10,7 +10,6 @@ interface Props {
 }
 
 export function Voices({ block: { section, articles }, about }: Props) {
-  const few = articles.length < 3
   return (
     <Block section={section}>
       <div className={`voices ruled of-${Math.min(articles.length, 4)}`}>
@@ -20,7 +19,7 @@ export function Voices({ block: { section, articles }, about }: Props) {
             article={article}
             author={about.voices[article.authors[0] ?? '']}
             rank={articles.length === 1 ? 'second' : 'third'}
-            excerptOf={few ? 200 : 0}
+            excerptOf={articles.length < 3 ? 220 : articles.length === 3 ? 130 : 0}
           />
         ))}
       </div>

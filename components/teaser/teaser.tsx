@@ -2,7 +2,7 @@
 import { Picture, type Shape } from '@/components/picture/picture'
 import type { Author, Span } from '@/lib/content/article'
 import type { Teaser as Article } from '@/lib/content/door'
-import { excerpt, list } from '@/lib/format'
+import { list, opening } from '@/lib/format'
 import { spoken } from '@/lib/language'
 import { publication, sectionOf } from '@/lib/publication'
 import { urls } from '@/lib/urls'
@@ -17,7 +17,7 @@ interface Props {
   /** Level of the headline in the outline of the page. */
   readonly level?: 2 | 3
   readonly picture?: { readonly shape: Shape; readonly sizes: string; readonly first?: boolean } | undefined
-  /** Characters of the standfirst, cut at a word; 0 for none. */
+  /** Characters of the standfirst, whole sentences where one fits; 0 for none. */
   readonly excerptOf?: number
   readonly withLabel?: boolean
   readonly withByline?: boolean
@@ -45,7 +45,7 @@ export function Teaser({
   const shows = picture && image
   const isPaid = format === 'sponsored'
   const voice = format === 'opinion' ? about?.voices[article.authors[0] ?? ''] : undefined
-  const kinds = [format === 'opinion' && 'opinion', isPaid && 'paid', format === 'live' && 'live', !shows && 'unpictured', className]
+  const kinds = [format === 'opinion' && 'opinion', isPaid && 'paid', article.isLive && 'live', className]
   return (
     <article className={`teaser ${rank} hue-${sectionOf(section)?.hue ?? 'slate'} ${kinds.filter(Boolean).join(' ')}`}>
       {shows && <Picture image={{ ...image, alt: '' }} shape={picture.shape} sizes={picture.sizes} first={picture.first ?? false} />}
@@ -59,7 +59,7 @@ export function Teaser({
         <Headline article={article} rank={rank} level={level} />
         {excerptOf > 0 && standfirst && (
           <p className="teaser-text" {...languageOf(article)}>
-            {excerpt(standfirst, excerptOf)}
+            {opening(standfirst, excerptOf, article.language)}
           </p>
         )}
         <Line
@@ -87,7 +87,7 @@ export function Voice({
   readonly excerptOf?: number
 }) {
   return (
-    <article className="teaser voice opinion">
+    <article className={`teaser opinion ${author?.image ? 'voice' : ''}`}>
       {author?.image && <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="6rem" />}
       <div>
         <p className="speaker">
@@ -96,7 +96,7 @@ export function Voice({
         <Headline article={article} rank={rank} level={3} />
         {excerptOf > 0 && article.standfirst && (
           <p className="teaser-text" {...languageOf(article)}>
-            {excerpt(article.standfirst, excerptOf)}
+            {opening(article.standfirst, excerptOf, article.language)}
           </p>
         )}
         <Line article={article} />
