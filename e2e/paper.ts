@@ -42,6 +42,7 @@ export async function writePaper(folder: string, firstRung: number): Promise<Pap
   await meadow(text)
   await writeFormats(text, firstRung)
   const rungs = await ladder(text, firstRung)
+  await sectionFront(folder, rungs)
   await unpublished(text, picture, firstRung)
   return { firstRung, rungs }
 }
@@ -180,6 +181,23 @@ async function ladder(text: Write, first: number): Promise<Rung[]> {
     rungs.push({ at, coming: `/wharf/${coming}`, going: `/wharf/${going}`, comingWord: `kanaryrung${n}coming`, goingWord: `kanaryrung${n}going` })
   }
   return rungs
+}
+
+/** The front of a section on which at each rung one story that is set by hand leaves and another comes, and with it a note; some blocks have nothing. */
+async function sectionFront(folder: string, rungs: readonly Rung[]) {
+  const pins = rungs.flatMap(({ at }, n) => [
+    { article: `blade-1${n}`, until: iso(at) },
+    { article: `blade-2${n}`, from: iso(at) },
+  ])
+  const blocks = [
+    { block: 'important', title: 'Chosen by hand', pins: ['every-part', ...pins] },
+    ...rungs.map(({ at }, n) => ({ block: 'text', text: `Kanarynote${n}.`, until: iso(at) })),
+    { block: 'section', section: 'hush', count: 4 },
+    { block: 'pictures', title: 'Nothing to see', section: 'meadow', count: 3 },
+    { block: 'river', title: 'From the wharf', section: 'wharf', count: 3, pins: ['blade-30'] },
+    { block: 'opinion', section: 'voices', count: 3 },
+  ]
+  await writeFile(path.join(folder, 'fronts/voices.yaml'), `blocks:\n${blocks.map((block) => `  - ${JSON.stringify(block)}\n`).join('')}`)
 }
 
 const STATUS: Record<UnpublishedState, Fields> = {
