@@ -33,13 +33,13 @@ if (paper.name === 'sample') {
       const feet = await page.locator('.lead-spread > .stack, .pair > .half, .essay > :nth-child(2n+1)').evaluateAll((columns) =>
         columns.map((column) => {
           const last = [...column.querySelectorAll('*')].map((each) => each.getBoundingClientRect().bottom)
-          return { row: column.parentElement?.className ?? '', left: column.getBoundingClientRect().left, foot: Math.max(...last) }
+          return { row: `${column.parentElement?.className} at ${column.parentElement?.getBoundingClientRect().top}`, foot: Math.max(...last) }
         }),
       )
       for (const row of new Set(feet.map(({ row: name }) => name))) {
         const columns = feet.filter((each) => each.row === row)
         expect([row, columns.length > 1]).toEqual([row, true])
-        for (const { foot } of columns) expect(Math.abs(foot - (columns[0]?.foot ?? 0))).toBeLessThan(48)
+        for (const { foot } of columns) expect(Math.abs(foot - (columns[0]?.foot ?? 0))).toBeLessThan(12)
       }
       const lead = await page.locator('main article').first().boundingBox()
       const rail = await page.locator('.rail').boundingBox()

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { date, dateAndTime, excerpt, list, machine, minutesToRead, monthName } from './format'
+import { date, dateAndTime, excerpt, list, machine, minutesToRead, monthName, opening } from './format'
 
 vi.mock('./publication', () => ({ publication: () => ({ language: 'en', timeZone: 'Europe/Tallinn' }) }))
 
@@ -93,4 +93,18 @@ describe('names', () => {
   ])('%j in %s are %j', (names, language, text) => {
     expect(list(names, language)).toBe(text)
   })
+})
+
+describe('an opening', () => {
+  it.each<[name: string, text: string, limit: number, expected: string]>([
+    ['whole sentences that fit', 'A bell rings. It rings in fog. Nobody knows why.', 32, 'A bell rings. It rings in fog.'],
+    ['a sentence too long for the space, cut at a word', 'It rings in fog and nobody agrees.', 15, 'It rings in fog…'],
+    [
+      'a sentence that says little alone, with more of the next',
+      'It rings. Nobody agrees who pays for the rope.',
+      30,
+      'It rings. Nobody agrees who…',
+    ],
+    ['all of it', 'It rings.', 100, 'It rings.'],
+  ])('is %s', (_name, text, limit, expected) => expect(opening(text, limit, 'en')).toBe(expected))
 })

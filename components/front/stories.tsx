@@ -10,7 +10,7 @@ interface Props {
   readonly about: About
 }
 
-const LARGE = { shape: '4:3', sizes: '(min-width: 64rem) 54vw, 94vw' } as const
+const LARGE = { shape: '16:9', sizes: '(min-width: 64rem) 54vw, 94vw' } as const
 const SMALL = { shape: '4:3', sizes: '(min-width: 64rem) 28vw, (min-width: 47rem) 45vw, 94vw' } as const
 
 export function Stories({ block, form, about }: Props & { readonly form: Form }) {
