@@ -24,7 +24,7 @@ export function Article(page: ArticlePage) {
   const homeSection = publication().homeSection
   return (
     <>
-      <article lang={around} className={`${hueOf(article)} as-${article.format}`}>
+      <article {...spoken(around, publication().language)} className={`${hueOf(article)} as-${article.format}`}>
         <Head {...page} />
         <div className={`prose with-end ${withInitial ? 'prose-initial' : ''}`} {...spoken(article.language, around)}>
           <Contents article={article} outline={outline} words={words} around={around} />

@@ -1,5 +1,6 @@
 /** The document itself: language, schemes, fonts of the first view, and the reader's two scripts. Every root layout is this. */
 import type { ReactNode } from 'react'
+import { directionOf } from '@/lib/language'
 import { entries } from '@/lib/lean/elements'
 import { fontsOfFirstView } from '@/lib/lean/fonts'
 import { GROUND } from '@/lib/metadata/icons'
@@ -8,7 +9,7 @@ import { urls } from '@/lib/urls'
 export function Document({ language, children }: { readonly language: string; readonly children: ReactNode }) {
   const { elements, firstPaint } = entries()
   return (
-    <html lang={language}>
+    <html lang={language} dir={directionOf(language) === 'rtl' ? 'rtl' : undefined}>
       <head>
         {/* Not deferred: a remembered scheme must be known before anything is painted. It is small, and kept for ever. */}
         <script src={urls.asset(firstPaint)} />
