@@ -72,6 +72,6 @@ function forAuthor(answer: NextResponse) {
 export const config = {
   // Everything but the machine routes and public files that there are: a new one must be added. Anything else that has no page of ours is missing.
   matcher: [
-    '/((?!_next/|api/|assets/|pictures/|icons/|feed\\.xml$|sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|favicon\\.ico$).*)',
+    '/((?!_next/|api/|assets/|pictures/|icons/|feed\\.xml$|sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|sw\\.js$|favicon\\.ico$).*)',
   ],
 }

@@ -6,6 +6,9 @@ import './masthead/ear.element'
 import './tools/masthead-tools.element'
 
 /** Elements by name, with the module that defines each. */
-const ON_DEMAND: Readonly<Record<string, () => Promise<unknown>>> = {}
+const ON_DEMAND: Readonly<Record<string, () => Promise<unknown>>> = {
+  'standfirst-article-tools': () => import('./tools/article-tools.element'),
+  'standfirst-saved': () => import('./tools/saved-list.element'),
+}
 
 for (const [name, fetch] of Object.entries(ON_DEMAND)) if (document.querySelector(name)) void fetch().catch(() => {})

@@ -12,6 +12,8 @@ export const urls = {
   author: (slug: string, page = 1) => paged(`/authors/${slug}`, page),
   topic: (slug: string, page = 1) => paged(`/topics/${slug}`, page),
   archive: () => '/archive',
+  /** What a reader has saved in the browser. */
+  saved: () => '/saved',
   /** @param month `yyyy-mm` */
   month: (month: string, page = 1) => paged(`/archive/${month.replace('-', '/')}`, page),
   housePage: (slug: string) => `/info/${slug}`,

@@ -31,6 +31,8 @@ export function standingOf(path: string, viewer: Viewer, now: Instant): Standing
     case 'authors':
       if (parts.length === 1) return PAGE
       return listed(door, { author: second }, parts.slice(2), (page) => urls.author(second, page), !door.author(second))
+    case 'saved':
+      return parts.length === 1 ? PAGE : MISSING
     case 'topics':
       return listed(door, { topic: second }, parts.slice(2), (page) => urls.topic(second, page))
     case 'archive':

@@ -11,7 +11,11 @@ import { stringsIn } from '@/lib/strings/languages'
 import { ENTRY, type Entries } from './entry'
 
 /** Where each script of a page begins. Modules share and are fetched on demand; what runs before the first paint is one classic script. */
-const BEGINS = { elements: 'components/elements.ts', firstPaint: 'components/tools/first-paint.ts' } as const satisfies Record<keyof Entries, string>
+const BEGINS = {
+  elements: 'components/elements.ts',
+  firstPaint: 'components/tools/first-paint.ts',
+  worker: 'components/tools/worker.ts',
+} as const satisfies Record<keyof Entries, string>
 
 /** @returns the size of what every page loads, compressed with gzip, in bytes. */
 export async function bundleElements(): Promise<number> {
@@ -36,7 +40,7 @@ export async function bundleElements(): Promise<number> {
     // What the tools say, in the paper's language: components/tools/words.ts.
     define: { TOOL_WORDS: JSON.stringify(JSON.stringify({ ...(stringsIn(language) ?? en).tools, language: stringsIn(language) ? language : 'en' })) },
   })
-  const scripts = await build({ ...shared, entryPoints: [BEGINS.firstPaint], format: 'iife' })
+  const scripts = await build({ ...shared, entryPoints: [BEGINS.firstPaint, BEGINS.worker], format: 'iife' })
   const outputFiles = [...modules.outputFiles, ...scripts.outputFiles]
   const outputs = Object.entries({ ...modules.metafile.outputs, ...scripts.metafile.outputs })
   const nameOf = (begin: string) => {
@@ -44,14 +48,14 @@ export async function bundleElements(): Promise<number> {
     if (!file) throw new Error(`esbuild gave nothing for ${begin}`)
     return path.basename(file)
   }
-  const entries: Entries = { elements: nameOf(BEGINS.elements), firstPaint: nameOf(BEGINS.firstPaint) }
+  const entries: Entries = { elements: nameOf(BEGINS.elements), firstPaint: nameOf(BEGINS.firstPaint), worker: nameOf(BEGINS.worker) }
   await mkdir(folder, { recursive: true })
   for (const { path: file, contents } of outputFiles) await writeFile(file, contents)
   await writeFile(path.join(folder, `${ENTRY}.part`), JSON.stringify(entries))
   await rename(path.join(folder, `${ENTRY}.part`), path.join(folder, ENTRY))
   const kept = new Set([ENTRY, ...outputFiles.map(({ path: file }) => path.basename(file))])
   for (const other of await readdir(folder)) if (!kept.has(other)) await rm(path.join(folder, other))
-  const begins = outputFiles.filter(({ path: file }) => Object.values(entries).includes(path.basename(file)))
+  const begins = outputFiles.filter(({ path: file }) => [entries.elements, entries.firstPaint].includes(path.basename(file)))
   return begins.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0)
 }
 

@@ -7,4 +7,6 @@ export interface Entries {
   readonly elements: string
   /** The classic script that runs before the first paint. */
   readonly firstPaint: string
+  /** The service worker of those who have saved something. */
+  readonly worker: string
 }
