@@ -4,7 +4,7 @@ import { launchOptions } from './e2e/browser.mjs'
 
 /** Specs that hold for any paper, and those that need what only the test paper has. */
 const ANY_PAPER = ['lean', 'headers', 'markup', 'links', 'feeds', 'reading']
-const SAMPLE_PAPER = ['fronts', 'access', 'stillness', 'tools', 'pictures']
+const SAMPLE_PAPER = ['fronts', 'access', 'stillness', 'tools', 'pictures', 'navigation']
 const TEST_PAPER = ['on-time', 'fronts', 'canaries', 'preview', 'masks', 'ear', 'order', 'formats', 'faults']
 
 const isTest = process.env.PAPER === 'test'
