@@ -47,7 +47,7 @@ export function Article(page: ArticlePage) {
                 rank="third"
                 excerptOf={120}
                 withLabel={false}
-                picture={{ shape: '4:3', sizes: '(min-width: 64rem) 20rem, (min-width: 47rem) 45vw, 94vw' }}
+                picture={{ shape: '4:3', sizes: '(min-width: 64rem) 30vw, (min-width: 47rem) 45vw, 94vw' }}
               />
             ))}
           </div>

@@ -13,8 +13,8 @@ interface Props {
   readonly about: About
 }
 
-const WIDE = { shape: '16:9', sizes: '(min-width: 100rem) 50vw, (min-width: 64rem) 62vw, 94vw', first: true } as const
-const NARROW = { shape: '4:3', sizes: '(min-width: 100rem) 23vw, (min-width: 64rem) 30vw, 94vw' } as const
+const WIDE = { shape: '16:9', sizes: '(min-width: 100rem) 55vw, (min-width: 64rem) 62vw, 94vw', first: true } as const
+const NARROW = { shape: '4:3', sizes: '(min-width: 100rem) 28vw, (min-width: 64rem) 30vw, 94vw' } as const
 
 export function Lead({ block: { lead, beside }, rail, about }: Props) {
   const under = beside.slice(beside.length - besideUnder(beside.length))

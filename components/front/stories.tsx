@@ -11,7 +11,10 @@ interface Props {
 }
 
 const LARGE = { shape: '16:9', sizes: '(min-width: 64rem) 54vw, 94vw' } as const
-const SMALL = { shape: '4:3', sizes: '(min-width: 64rem) 28vw, (min-width: 47rem) 45vw, 94vw' } as const
+/** Wider than they stand: they grow to twice their height, and the picture with them. */
+const SMALL = { shape: '4:3', sizes: '(min-width: 64rem) 42vw, (min-width: 47rem) 45vw, 94vw' } as const
+const HALF = { shape: '4:3', sizes: '(min-width: 64rem) 46vw, 94vw' } as const
+const TURNED = { shape: '4:3', sizes: '(min-width: 64rem) 46vw, (min-width: 47rem) 54vw, 94vw' } as const
 
 export function Stories({ block, form, about }: Props & { readonly form: Form }) {
   const { articles } = block
@@ -89,7 +92,7 @@ export function Half({ block, about, turned = false }: Props & { readonly turned
           rank="second"
           excerptOf={150}
           withLabel={false}
-          picture={SMALL}
+          picture={turned ? TURNED : HALF}
           about={about}
           className={turned ? 'grow turned' : 'grow'}
         />

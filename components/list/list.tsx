@@ -29,7 +29,7 @@ export function List({ list: { articles, page, pages }, address, withLead = fals
             withLabel={withLabel}
             withByline
             withDate
-            picture={{ shape: '4:3', sizes: '(min-width: 64rem) 56rem, 94vw', first: true }}
+            picture={{ shape: '4:3', sizes: '(min-width: 47rem) 54vw, 94vw', first: true }}
             className="beside"
           />
         </div>

@@ -88,7 +88,7 @@ export function Voice({
 }) {
   return (
     <article className={`teaser opinion ${author?.image ? 'voice' : ''}`}>
-      {author?.image && <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="6rem" />}
+      {author?.image && <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="4.5rem" />}
       <div>
         <p className="speaker">
           <b>{list(article.byline)}</b> {article.bylineNote ?? author?.role}
@@ -108,7 +108,7 @@ export function Voice({
 function Speaker({ author }: { readonly author: Author }) {
   return (
     <p className="speaker">
-      {author.image && <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="3rem" />}
+      {author.image && <Picture image={{ ...author.image, alt: '' }} shape="1:1" sizes="2.25rem" />}
       <b>{author.name}</b>
     </p>
   )
