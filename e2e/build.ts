@@ -1,10 +1,10 @@
-/** Builds one of the two papers for the suite: `tsx e2e/build.ts sample` or `tsx e2e/build.ts test`. */
+/** Builds one of the papers for the suite: `tsx e2e/build.ts sample`, `test` or `estonian`. */
 import { spawn } from 'node:child_process'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { writePaper } from './paper'
-import { type Built, papers, root, work } from './papers'
+import { type Built, named, papers, root, work } from './papers'
 
 export interface Record {
   /** Origin that the built pages name; the server takes the same port if it is still free. */
@@ -16,11 +16,10 @@ export interface Record {
 /** Next writes its folder of types into these; they are put back. */
 const REWRITTEN = ['tsconfig.json', 'next-env.d.ts']
 
-const name = process.argv[2] === 'test' ? 'test' : 'sample'
-const built: Built = papers[name]
+const built: Built = named(process.argv[2])
 await mkdir(work, { recursive: true })
 const started = Date.now()
-const facts = name === 'test' ? await writePaper(built.contentDir, await firstRung()) : undefined
+const facts = built.name === 'test' ? await writePaper(built.contentDir, await firstRung()) : undefined
 const origin = `http://localhost:${await freePort()}`
 const code = await keeping(REWRITTEN, () => build(origin))
 const seconds = (Date.now() - started) / 1000

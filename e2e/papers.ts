@@ -1,10 +1,10 @@
-/** The two papers that the site is tested with, and where each is built to, so that a developer's own `.next` and `.edition` are left alone. */
+/** The papers that the site is tested with, and where each is built to, so that a developer's own `.next` and `.edition` are left alone. */
 import path from 'node:path'
 
 export const root = path.resolve(import.meta.dirname, '..')
 export const work = path.join(root, 'e2e/.work')
 
-export type PaperName = 'sample' | 'test'
+export type PaperName = 'sample' | 'test' | 'estonian'
 
 export interface Built {
   readonly name: PaperName
@@ -23,10 +23,17 @@ const paper = (name: PaperName, contentDir: string): Built => ({
   record: path.join(work, `${name}.json`),
 })
 
-export const papers = { sample: paper('sample', path.join(root, 'content')), test: paper('test', path.join(work, 'paper')) } as const
+export const papers = {
+  sample: paper('sample', path.join(root, 'content')),
+  test: paper('test', path.join(work, 'paper')),
+  estonian: paper('estonian', path.join(root, 'e2e/paper-estonian')),
+} as const
+
+/** A paper by its name; the sample for want of one. */
+export const named = (name: string | undefined): Built => (name && name in papers ? papers[name as PaperName] : papers.sample)
 
 /** Which of them this run is about. */
-export const current = (): Built => papers[process.env.PAPER === 'test' ? 'test' : 'sample']
+export const current = (): Built => named(process.env.PAPER)
 
 /** One address of each kind of page. */
 export const landmarks: Record<PaperName, Readonly<Record<string, string>>> = {
@@ -73,6 +80,26 @@ export const landmarks: Record<PaperName, Readonly<Record<string, string>>> = {
     'house page': '/info/about',
     missing: '/wharf/no-such-page',
     gone: '/wharf/kanarywithdrawnslugq7v',
+  },
+  estonian: {
+    front: '/',
+    section: '/rand',
+    'section read from the right': '/kaugemalt',
+    'empty section': '/vaikus',
+    article: '/rand/rannajoon',
+    'short article': '/rand/paadikuur',
+    'article read from the right': '/kaugemalt/al-bahr',
+    'opinion piece': '/arvamus/meri-ei-vota-sona',
+    'opinion piece read from the right': '/kaugemalt/al-qarib',
+    'sponsored piece': '/rand/tasutud',
+    authors: '/authors',
+    author: '/authors/ruta-laine',
+    topic: '/topics/lained',
+    archive: '/archive',
+    month: '/archive/2025/05',
+    'house page': '/info/about',
+    missing: '/rand/pole-olemas',
+    gone: '/rand/vana-sild',
   },
 }
 

@@ -61,7 +61,12 @@ async function browser() {
   if (await starts()) return true
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     await run('apt-get', ['update', '-qq'], {}, 300_000)
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' }, 600_000)
+    await run(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+      { DEBIAN_FRONTEND: 'noninteractive' },
+      600_000,
+    )
     if (await starts()) return true
   }
   console.error(
@@ -96,7 +101,7 @@ async function check() {
   if (code !== 0 && broken.length === 0) count('check', false)
 }
 
-/** Builds a paper and tests it in a browser. @param {'sample' | 'test'} paper */
+/** Builds a paper and tests it in a browser. @param {'sample' | 'test' | 'estonian'} paper */
 async function prove(paper) {
   title(`build of the ${paper} paper`)
   const { code } = await run(process.execPath, [tool('tsx/dist/cli.mjs'), 'e2e/build.ts', paper])
@@ -126,6 +131,7 @@ if (existsSync(tool('tsx'))) {
   if (isReady) {
     await prove('sample')
     await prove('test')
+    await prove('estonian')
   }
 }
 if (failures.length) console.log(`\nFailed:\n${failures.map((failure) => `- ${failure}`).join('\n')}`)

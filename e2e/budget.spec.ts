@@ -1,0 +1,36 @@
+/** Budget: what a first view of each kind of page costs on the wire, compressed as the server sends it, pictures apart. */
+import { expect, pages, test } from './site'
+
+/** Kilobytes (1,000 bytes) with headers, as browsers count them: a change that goes over one wants a reason. */
+const LIMITS = { html: 16, style: 10.5, script: 5, font: 40 } as const
+/** Of an article without its pictures: in all, and without the fonts. */
+const ARTICLE = { all: 60, withoutFonts: 24 } as const
+
+const KIND: Readonly<Record<string, keyof typeof LIMITS | undefined>> = { Document: 'html', Stylesheet: 'style', Script: 'script', Font: 'font' }
+
+for (const [name, address] of Object.entries(pages)) {
+  test(`${name}: within its bytes`, async ({ page }) => {
+    const wire = await page.context().newCDPSession(page)
+    await wire.send('Network.enable')
+    const kinds = new Map<string, string>()
+    const spent = { html: 0, style: 0, script: 0, font: 0, other: 0 }
+    wire.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type))
+    wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const type = kinds.get(requestId) ?? ''
+      if (type !== 'Image') spent[KIND[type] ?? 'other'] += encodedDataLength / 1000
+    })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(address)
+    await page.evaluate(() => document.fonts.ready)
+    await page.waitForLoadState('networkidle')
+    const over = Object.entries(LIMITS).filter(([kind, limit]) => spent[kind as keyof typeof LIMITS] > limit)
+    expect(over, JSON.stringify(spent)).toEqual([])
+    // A page that loads nothing at all would be within any limit.
+    expect(Math.min(spent.html, spent.style, spent.script, spent.font), JSON.stringify(spent)).toBeGreaterThan(0)
+    if (/article|piece/.test(name) && !/long/.test(name)) {
+      const withoutFonts = spent.html + spent.style + spent.script + spent.other
+      expect(withoutFonts, JSON.stringify(spent)).toBeLessThan(ARTICLE.withoutFonts)
+      expect(withoutFonts + spent.font, JSON.stringify(spent)).toBeLessThan(ARTICLE.all)
+    }
+  })
+}
