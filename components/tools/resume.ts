@@ -15,7 +15,8 @@ export function resume(tools: HTMLElement) {
   const places = () => read(localStorage.getItem(KEY), Date.now())
 
   const leave = () => {
-    const top = parts.findIndex((part) => part.getBoundingClientRect().bottom > 20)
+    // A line that still shows at the upper edge has been read: pages scroll to a little above what they scroll to.
+    const top = parts.findIndex((part) => part.getBoundingClientRect().bottom > 60)
     const isAtEnd = (parts.at(-1)?.getBoundingClientRect().top ?? 0) < innerHeight
     const isUnderWay = top > 1 && !isAtEnd
     // Whoever looks at the head only keeps the place of last time.
