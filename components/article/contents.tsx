@@ -28,7 +28,9 @@ export function Contents({ article, outline, words, around }: Props) {
           {places.map(({ id, title, at }) => (
             <li key={id}>
               <a className="headline-link target" href={`#${id}`}>
-                {at !== undefined && <time dateTime={machine(at)}>{clock(at, around)}</time>} {title}
+                {at !== undefined && <time dateTime={machine(at)}>{clock(at, around)}</time>}
+                {at !== undefined && ' '}
+                {title}
               </a>
             </li>
           ))}
