@@ -1,10 +1,12 @@
 /** An article as it stands in lists and on fronts: picture, label, headline, and as much more as its rank allows. */
+import { Rating } from '@/components/article/rating'
 import { Picture, type Shape } from '@/components/picture/picture'
 import type { Author, Span } from '@/lib/content/article'
 import type { Teaser as Article } from '@/lib/content/door'
 import { list, opening } from '@/lib/format'
 import { spoken } from '@/lib/language'
 import { publication, sectionOf } from '@/lib/publication'
+import { strings } from '@/lib/strings'
 import { urls } from '@/lib/urls'
 import { isSpoken, labelOf } from './label'
 import { Line } from './line'
@@ -57,6 +59,9 @@ export function Teaser({
         )}
         {voice && <Speaker author={voice} />}
         <Headline article={article} rank={rank} level={level} />
+        {rank !== 'brief' && article.review?.rating !== undefined && (
+          <Rating review={article.review} words={strings()} around={publication().language} own={languageOf(article)} />
+        )}
         {excerptOf > 0 && standfirst && (
           <p className="teaser-text" {...languageOf(article)}>
             {opening(standfirst, excerptOf, article.language)}
@@ -65,7 +70,7 @@ export function Teaser({
         <Line
           article={article}
           withByline={withByline && !voice}
-          withFormat={!withLabel && isSpoken(article)}
+          withFormat={!withLabel && !isPaid && isSpoken(article)}
           withDate={withDate}
           today={about?.today}
         />
