@@ -76,9 +76,9 @@ if (paper.name === 'sample') {
 }
 
 if (paper.name === 'test') {
-  test('blocks with nothing in them are not there, and one voice stands alone with its sentence', async ({ page }) => {
+  test('blocks with nothing in them are not there, one voice stands alone with its sentence, and the list goes on below', async ({ page }) => {
     await page.goto('/voices')
-    await expect(page.locator('main h2')).toHaveText(['Chosen by hand', 'From the wharf', 'Voices'])
+    await expect(page.locator('main h2')).toHaveText(['Chosen by hand', 'From the wharf', 'Voices', 'Earlier'])
     const voice = page.locator('section', { has: page.getByRole('heading', { name: 'Voices' }) }).locator('article')
     await expect(voice).toHaveCount(1)
     await expect(voice).toContainText(/Ines Marrow.*In my view.*A view\./s)

@@ -195,7 +195,7 @@ async function sectionFront(folder: string, rungs: readonly Rung[]) {
     { block: 'section', section: 'hush', count: 4 },
     { block: 'pictures', title: 'Nothing to see', section: 'meadow', count: 3 },
     { block: 'river', title: 'From the wharf', section: 'wharf', count: 3, pins: ['blade-30'] },
-    { block: 'opinion', section: 'voices', count: 3 },
+    { block: 'opinion', section: 'voices', count: 1 },
   ]
   await writeFile(path.join(folder, 'fronts/voices.yaml'), `blocks:\n${blocks.map((block) => `  - ${JSON.stringify(block)}\n`).join('')}`)
 }
