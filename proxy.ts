@@ -1,10 +1,13 @@
 /** Stands before every page. For readers it is the mask: what is hidden, unknown or malformed is answered alike and leaves nothing behind. The lock is the door (`lib/content/door.ts`). */
 import { type NextRequest, NextResponse } from 'next/server'
 import { standingOf } from '@/lib/content/addresses'
+import { SLUG } from '@/lib/content/check/schema'
+import { openPaper } from '@/lib/content/door'
 import { READER } from '@/lib/content/visibility'
 import { policy } from '@/lib/headers.mjs'
 import { type Look, lookOf, MOMENT_COOKIE } from '@/lib/preview/moment'
 import { isPreviewId } from '@/lib/preview/preview-id'
+import { REVIEW_COOKIE, reviewUntil } from '@/lib/preview/review'
 import { PREVIEW_COOKIE, readSession, SESSION_COOKIE } from '@/lib/preview/session'
 import { publication } from '@/lib/publication'
 import { urls } from '@/lib/urls'
@@ -17,6 +20,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', 'Cache-Control': 'no-store' } })
   if (path === urls.desk() || path.startsWith(`${urls.desk()}/`)) return atTheDesk(request, path)
+  if (path.startsWith(REVIEW)) return forReview(request, path.slice(REVIEW.length))
   const look = await lookIn(request)
   const standing = standingOf(path, look?.viewer ?? READER, look?.now ?? Date.now())
   switch (standing.kind) {
@@ -36,9 +40,50 @@ export async function proxy(request: NextRequest): Promise<Response> {
 const missing = (request: NextRequest) => NextResponse.rewrite(new URL(NOWHERE, request.url), asReader(request))
 
 async function atTheDesk(request: NextRequest, path: string): Promise<Response> {
-  if (path === urls.signIn() || (path === urls.desk() && (await sessionOf(request)))) return forAuthor(NextResponse.next())
+  if (path === urls.signIn()) return forAuthor(NextResponse.next())
+  const session = await sessionOf(request)
+  if (session && isAtTheDesk(path, lookOf(session, undefined, Date.now()))) return forAuthor(NextResponse.next())
   // Signed out, the desk is not there either: the way in is the sign-in page alone.
   return missing(request)
+}
+
+const REVIEW = urls.review('')
+
+/**
+ * A link is changed for a cookie that goes to this article and to pictures only, so that the seal stays out of addresses from then on;
+ * both lead to the article itself once readers have it, or had it. What is not good has never existed.
+ * @param rest of the address: the slug, and in a link the seal.
+ */
+function forReview(request: NextRequest, rest: string): Response {
+  const [slug = '', linked, ...more] = rest.split('/')
+  const now = Date.now()
+  const sealed = linked ?? request.cookies.get(REVIEW_COOKIE + slug)?.value
+  const until = more.length === 0 && SLUG.test(slug) ? reviewUntil(slug, sealed, now) : undefined
+  const article = until === undefined ? undefined : openPaper({ kind: 'guest', slug }, now).article(slug)
+  if (until === undefined || sealed === undefined || typeof article !== 'object') return missing(request)
+  const forReaders = openPaper(READER, now).article(slug)
+  if (forReaders !== undefined) return forGuest(NextResponse.redirect(new URL(urls.article(article), request.url), 303))
+  if (linked === undefined) return forGuest(NextResponse.next())
+  const answer = NextResponse.redirect(new URL(urls.review(slug), request.url), 303)
+  const maxAge = Math.floor((until - now) / 1000)
+  // Two of one name: `cookies.set` would keep the last alone.
+  for (const path of [urls.review(slug), urls.pictures()])
+    answer.headers.append('Set-Cookie', `${REVIEW_COOKIE}${slug}=${sealed}; Path=${path}; Max-Age=${maxAge}; Secure; HttpOnly; SameSite=Lax`)
+  return forGuest(answer)
+}
+
+/** As for authors, and no script at all. */
+function forGuest(answer: NextResponse) {
+  forAuthor(answer).headers.set('Content-Security-Policy', policy("'none'"))
+  return answer
+}
+
+const SHEET = urls.deskArticle('')
+
+/** Whether the desk has such a page for this viewer; of an article that they may not see it has none. */
+function isAtTheDesk(path: string, { viewer, now }: Look): boolean {
+  if (path === urls.desk() || path === urls.deskCalendar()) return true
+  return path.startsWith(SHEET) && typeof openPaper(viewer, now).article(path.slice(SHEET.length)) === 'object'
 }
 
 const sessionOf = (request: NextRequest) => readSession(request.cookies.get(SESSION_COOKIE)?.value)

@@ -27,6 +27,25 @@ export const onTheWall = (at: Instant) =>
 export const shortDate = (at: Instant, language?: string) => formatter('short', language, { dateStyle: 'medium' }).format(at)
 /** "9:00 AM" */
 export const clock = (at: Instant, language?: string) => formatter('clock', language, { timeStyle: 'short' }).format(at)
+/** "in 3 days", "2 hours ago": in the greatest unit that is whole. */
+export function ago(at: Instant, now: Instant, language = publication().language): string {
+  const seconds = (at - now) / 1000
+  const [unit, size] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? (['second', 1] as const)
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+}
+const UNITS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/** `yyyy-mm-dd` on the paper's calendar. */
+export const dayOf = (at: Instant) => formatter('day', 'sv-SE', { dateStyle: 'short' }).format(at)
+/** "Monday", of a day as `yyyy-mm-dd`. */
+export const weekday = (day: string, language = publication().language) =>
+  new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(Date.parse(`${day}T12:00Z`))
 /** "May 2025", of a month as `yyyy-mm`. */
 export const monthName = (month: string, language = publication().language) =>
   new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(Date.parse(`${month}-15T12:00Z`))

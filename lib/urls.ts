@@ -17,6 +17,7 @@ export const urls = {
   /** @param month `yyyy-mm` */
   month: (month: string, page = 1) => paged(`/archive/${month.replace('-', '/')}`, page),
   housePage: (slug: string) => `/info/${slug}`,
+  pictures: () => '/pictures',
   /** @param file one of those that `lib/content/crops` gives for a picture. */
   picture: ({ name }: { readonly name: string }) => `/pictures/${name}`,
   asset: (file: string) => `/assets/${file}`,
@@ -24,14 +25,31 @@ export const urls = {
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap.xml',
   masthead: () => '/api/masthead',
-  desk: () => '/desk',
+  /** @param wanted what is filtered by, as the desk's form sends it. */
+  desk: (wanted: Readonly<Record<string, string | number | undefined>> = {}) =>
+    withQuery('/desk', { ...wanted, page: wanted.page === 1 ? undefined : wanted.page }),
+  /** A picture of what is not public yet. */
+  deskPicture: (file: { readonly name: string }) => `/api/desk${urls.picture(file)}`,
+  deskArticle: (slug: string) => `/desk/article/${slug}`,
+  /** @param month `yyyy-mm`; without one it is the current. */
+  deskCalendar: (month?: string) => withQuery('/desk/calendar', { month }),
   signIn: () => '/desk/sign-in',
   signInForm: () => '/api/sign-in',
   signOut: () => '/api/sign-out',
+  /** A draft for the holder of a link; with the seal, the link itself. */
+  review: (slug: string, sealed?: string) => (sealed === undefined ? `/review/${slug}` : `/review/${slug}/${sealed}`),
+  reviewForm: () => '/api/review',
   preview: () => '/api/preview',
   /** Where the notice for what is gone stands; nobody is sent there, it is shown in place. */
   gone: () => '/gone',
 } as const
+
+function withQuery(path: string, fields: Readonly<Record<string, string | number | undefined>>): string {
+  const query = new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]])),
+  )
+  return query.size ? `${path}?${query}` : path
+}
 
 const paged = (path: string, page: number) => (page > 1 ? `${path}/page/${page}` : path)
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { publication } from '@/lib/publication'
 import '../globals.css'
+import '@/components/desk/desk.css'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 

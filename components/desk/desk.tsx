@@ -1,62 +1,102 @@
-/** The desk: what readers do not have yet or no more, the switch for preview, the way out. */
-import type { Pile } from '@/lib/preview/desk'
+/** The desk: what readers do not have yet or no more, and what is live; filters, states with their counts, and what the last check found. */
+import type { Author } from '@/lib/content/article'
+import type { Problem } from '@/lib/content/check'
+import { STATES, type State } from '@/lib/content/visibility'
+import type { DeskPage, Entry as Lying, Wanted } from '@/lib/preview/desk'
 import { publication } from '@/lib/publication'
 import { strings } from '@/lib/strings'
 import { urls } from '@/lib/urls'
 import { Entry } from './entry'
+import { Filter } from './filter'
 import { PreviewForm } from './preview-form'
+import { Problems } from './problems'
 
 interface Props {
-  readonly email: string
-  readonly piles: readonly Pile[]
+  readonly page: DeskPage
+  readonly wanted: Wanted
+  readonly authors: readonly Pick<Author, 'slug' | 'name'>[]
+  readonly problems: readonly Problem[]
   readonly isPreviewOn: boolean
+  readonly now: number
 }
 
-export function Desk({ email, piles, isPreviewOn }: Props) {
+export function Desk({ page, wanted, authors, problems, isPreviewOn, now }: Props) {
   const words = strings()
   return (
     <>
-      <header className="wrap pt-4">
-        <div className="sans text-note flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 pb-3">
-          <p>
-            <a href={urls.front()} className="headline-link font-display text-third">
-              {publication().name}
-            </a>
-          </p>
-          <div className="flex flex-wrap items-baseline gap-x-5 gap-y-2">
-            <p className="text-soft">{words.signedInAs(email)}</p>
-            <form method="post" action={urls.signOut()}>
-              <button type="submit" className="plain-link target cursor-pointer font-semibold">
-                {words.signOut}
-              </button>
-            </form>
-          </div>
-        </div>
-        <div className="double-rule" />
-      </header>
-      <main className="wrap pb-16">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-4 pt-8">
-          <h1 className="text-lead tracking-[-0.022em]">{words.desk}</h1>
-          {isPreviewOn ? (
-            <PreviewForm action="off" to={urls.desk()} label={words.previewOff} look="button" />
-          ) : (
-            <PreviewForm action="on" to={urls.front()} label={words.previewOn} look="button" />
-          )}
-        </div>
-        {piles.length === 0 && <p className="text-soft mt-8 italic">{words.empty}</p>}
-        {piles.map(({ state, articles }) => (
-          <section key={state} aria-labelledby={state} className="border-heavy mt-10 border-t-[3px] pt-2">
-            <h2 id={state} className="text-third">
-              {words.states[state]} <span className="sans text-note text-soft font-normal">{articles.length}</span>
-            </h2>
-            <ul className="divide-rule mt-2 divide-y">
-              {articles.map((article) => (
-                <Entry key={article.slug} article={article} isPreviewOn={isPreviewOn} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </main>
+      <div className="desk-bar">
+        <h1>{words.desk}</h1>
+        {isPreviewOn ? (
+          <PreviewForm action="off" to={urls.desk()} label={words.previewOff} look="button" />
+        ) : (
+          <PreviewForm action="on" to={urls.front()} label={words.previewOn} look="button" />
+        )}
+      </div>
+      <Problems problems={problems} />
+      <Filter wanted={wanted} sections={publication().sections} authors={authors} />
+      <nav aria-label={words.deskwork.state}>
+        <ul className="desk-states">
+          <Choice wanted={wanted} label={words.deskwork.notLive} count={sum(page) - page.counts.published} />
+          {STATES.map((state) => (
+            <Choice key={state} wanted={wanted} state={state} label={words.states[state]} count={page.counts[state]} />
+          ))}
+        </ul>
+      </nav>
+      {page.count === 0 && <p className="soft mt-8">{words.empty}</p>}
+      {pilesOf(page.entries).map(({ state, entries }) => (
+        <section key={state} aria-labelledby={state} className="desk-pile">
+          <h2 id={state}>
+            {words.states[state]} <span className="soft text-note font-normal">{page.counts[state]}</span>
+          </h2>
+          <ul>
+            {entries.map((entry) => (
+              <Entry key={entry.article.slug} {...entry} isPreviewOn={isPreviewOn} now={now} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {page.pages > 1 && <Pages page={page} wanted={wanted} />}
     </>
+  )
+}
+
+const sum = ({ counts }: DeskPage) => Object.values(counts).reduce((all, count) => all + count, 0)
+
+function Choice({
+  wanted,
+  state,
+  label,
+  count,
+}: {
+  readonly wanted: Wanted
+  readonly state?: State
+  readonly label: string
+  readonly count: number
+}) {
+  const isHere = wanted.state === state
+  return (
+    <li>
+      <a href={urls.desk({ ...wanted, state, page: 1 })} {...(isHere && { 'aria-current': 'true' as const })}>
+        {label} <span className="soft">{count}</span>
+      </a>
+    </li>
+  )
+}
+
+/** Entries come in the order of their states: what is of one state lies together. */
+function pilesOf(entries: readonly Lying[]): readonly { state: State; entries: readonly Lying[] }[] {
+  const states = [...new Set(entries.map(({ article }) => article.state))]
+  return states.map((state) => ({ state, entries: entries.filter(({ article }) => article.state === state) }))
+}
+
+function Pages({ page: { page, pages }, wanted }: { readonly page: DeskPage; readonly wanted: Wanted }) {
+  const words = strings()
+  const to = (number: number) => urls.desk({ ...wanted, page: number })
+  return (
+    <nav aria-label={words.pages} className="desk-pages">
+      <span>{page > 1 && <a rel="prev" href={to(page - 1)}>{`← ${words.deskwork.previous}`}</a>}</span>
+      <span className="soft">{words.page(page, pages)}</span>
+      <span>{page < pages && <a rel="next" href={to(page + 1)}>{`${words.deskwork.next} →`}</a>}</span>
+    </nav>
   )
 }

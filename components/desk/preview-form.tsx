@@ -1,25 +1,25 @@
-/** A button that switches preview on or off and goes somewhere: a form, since a link could be followed by anything. */
+/** A button that switches preview and goes somewhere: a form, since a link could be followed by anything. */
+import type { Instant } from '@/lib/content/article'
+import { onTheWall } from '@/lib/format'
 import { urls } from '@/lib/urls'
 
 interface Props {
-  readonly action: 'on' | 'off'
+  /** What is shown: drafts and all, what readers have now or at a moment, or no preview any more. */
+  readonly action: 'on' | 'off' | 'readers' | 'at'
+  readonly moment?: Instant | undefined
   /** Path to go to then. */
   readonly to: string
   readonly label: string
-  readonly look: keyof typeof LOOKS
+  readonly look: 'button' | 'head'
 }
 
-const LOOKS = {
-  button: 'sans text-note border-ink hover:bg-raised cursor-pointer border px-4 py-1.5 font-semibold',
-  headline: 'headline-link target cursor-pointer text-start',
-}
-
-export function PreviewForm({ action, to, label, look }: Props) {
+export function PreviewForm({ action, moment, to, label, look }: Props) {
   return (
     <form method="post" action={urls.preview()}>
       <input type="hidden" name="action" value={action} />
       <input type="hidden" name="to" value={to} />
-      <button type="submit" className={LOOKS[look]}>
+      {moment !== undefined && <input type="hidden" name="moment" value={onTheWall(moment)} />}
+      <button type="submit" className={`desk-${look}`}>
         {label}
       </button>
     </form>

@@ -90,6 +90,8 @@ export interface Row {
   readonly translationOf?: string
   readonly series?: string
   readonly ads: boolean
+  /** Part of what review links are sealed with. */
+  readonly reviewLinks?: number
   /** Words of the body. */
   readonly words: number
   /** Name of the file that holds the body. */

@@ -55,6 +55,7 @@ export function putEdition(rows: readonly Row[], more: Partial<EditionIndex> = {
       follow: [],
       weather: 'none',
       ads: true,
+      sensitiveTopics: [],
       aiTraining: 'refuse',
     },
     rows: [...rows].sort((a, b) => (b.publishedAt ?? Infinity) - (a.publishedAt ?? Infinity)),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Advice } from './advice'
 import type { Picture } from './article'
 
 /** A text that was found good. */
@@ -13,6 +14,9 @@ export interface KeptText {
   readonly links: readonly { readonly address: string; readonly line: number | undefined }[]
   readonly pictures: readonly { readonly block: string; readonly src: string; readonly line: number | undefined }[]
   readonly words: number
+  /** Of articles: advice on the text by itself, and the names in it. */
+  readonly advice?: readonly Advice[]
+  readonly names?: readonly string[]
   /** Name of the file in the edition that holds its body, with the pictures in it; unknown until the edition is written. */
   body?: { readonly name: string; readonly pictures: Readonly<Record<string, Picture>> }
 }
@@ -117,7 +121,7 @@ let known: string | undefined
 function rules(): string {
   if (known === undefined) {
     const root = path.resolve(import.meta.dirname, '../..')
-    const files = ['lib/content', 'lib/content/check', 'lib/content/press'].flatMap((folder) =>
+    const files = ['lib/content', 'lib/content/advice', 'lib/content/check', 'lib/content/press'].flatMap((folder) =>
       readdirSync(path.join(root, folder))
         .filter((name) => /(?<!\.test|\.fixture)\.ts$/.test(name))
         .map((name) => `${folder}/${name}`),

@@ -30,6 +30,7 @@ export const paper: Publication = {
   follow: [{ name: 'Elsewhere', url: 'https://social.example/@lantern' }],
   weather: 'none',
   ads: true,
+  sensitiveTopics: [],
   aiTraining: 'refuse',
   housePages: [
     { slug: 'corrections', title: 'Corrections' },

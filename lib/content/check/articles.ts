@@ -32,6 +32,7 @@ export const RESERVED = [
   'page',
   'pictures',
   'saved',
+  'review',
   'search',
   'sitemap',
   'topics',

@@ -1,5 +1,7 @@
 /** The newsroom's check: holds the whole paper against its rules and reports every problem at once; nothing is dropped in silence. */
 import type { z } from 'zod'
+import { readForAdvice } from '../advice/article'
+import { partsOf } from '../advice/parts'
 import type { Instant } from '../article'
 import { hashOf, Kept, type KeptText } from '../kept'
 import { type BodyTree, treeOf } from '../press/tree'
@@ -12,6 +14,7 @@ import { checkPicture, type PictureUse } from './pictures'
 import { inReadingOrder, type Problem, suggestion } from './problem'
 import {
   type AdFile,
+  type ArticleFile,
   type AuthorFile,
   adShape,
   articleShape,
@@ -69,11 +72,11 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
   const publicationSource = openYaml(contentDir, 'publication.yaml', problems)
   if (!publicationSource) return { problems }
   const { fields: publication, faulty } = readFields(publicationSource, publicationShape, problems)
-  const { sections, timeZone, topics, series, homeSection } = publication
+  const { sections, timeZone, topics, sensitiveTopics = [], series, homeSection } = publication
   // Without these nothing else can be judged: every section would be unknown.
   const unjudged = ['sections', 'timeZone', 'topics', 'series'].some((name) => faulty?.has(name))
   if (unjudged || !sections || !timeZone || !topics || !series) return { problems: inReadingOrder(problems) }
-  checkPublication(publicationSource, { sections, topics, series, homeSection }, problems)
+  checkPublication(publicationSource, { sections, topics, sensitiveTopics, series, homeSection }, problems)
 
   await checkTop(contentDir, problems)
   const files = new Map<Folder, string[]>()
@@ -83,7 +86,7 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
   for (const found of files.values()) checkNames(found, problems)
 
   const terms = { timeZone, sections: sections.map(({ key }) => key) }
-  kept.under(JSON.stringify(terms))
+  kept.under(JSON.stringify([terms, publication.language]))
   const bodies = new Map<string, Pick<KeptText, 'links' | 'pictures'>>()
   const fresh = new Map<string, FreshText>()
   const read = <Shape extends z.ZodObject>(folder: Folder, shape: Shape) => {
@@ -117,7 +120,8 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
       const tree = problems.length === before && parsed && treeIfGood(parsed)
       if (!tree) continue
       fresh.set(file, { bytes: found, text: source.text, tree })
-      kept.texts.set(file, { hash: hashOf(found), fields, ...facts, words: tree.words })
+      const reading = folder === 'articles' && readForAdvice(fields as ArticleFile, source, partsOf(parsed), publication.language ?? '')
+      kept.texts.set(file, { hash: hashOf(found), fields, ...facts, ...reading, words: tree.words })
     }
     return { whole, partly, all: [...whole, ...partly] }
   }
@@ -172,7 +176,11 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
   }
 }
 
-function checkPublication(source: Source, publication: Pick<PublicationFile, 'sections' | 'topics' | 'series' | 'homeSection'>, problems: Problem[]) {
+function checkPublication(
+  source: Source,
+  publication: Pick<PublicationFile, 'sections' | 'topics' | 'sensitiveTopics' | 'series' | 'homeSection'>,
+  problems: Problem[],
+) {
   const keys = publication.sections.map(({ key }) => key)
   const say = (at: readonly PropertyKey[], says: string, mend: string) =>
     void problems.push({ file: source.file, line: source.lineOf(at), field: at.join('.'), says, mend })
@@ -182,6 +190,10 @@ function checkPublication(source: Source, publication: Pick<PublicationFile, 'se
   })
   if (publication.homeSection !== undefined && !keys.includes(publication.homeSection))
     say(['homeSection'], `There is no section "${publication.homeSection}".`, suggestion(publication.homeSection, keys))
+  publication.sensitiveTopics.forEach((topic, index) => {
+    if (!Object.hasOwn(publication.topics, topic))
+      say(['sensitiveTopics', index], `There is no topic "${topic}".`, suggestion(topic, Object.keys(publication.topics)))
+  })
   for (const group of ['topics', 'series'] as const) {
     for (const slug of Object.keys(publication[group]))
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))

@@ -161,6 +161,7 @@ export function articleShape({ timeZone, sections }: Terms) {
     series: slug.optional().describe('A key of `series` in publication.yaml.'),
     bylineNote: text(200).optional().describe('The author’s credential line, for this article only.'),
     ads: z.boolean().default(true).describe('false when no advertisement may stand beside it.'),
+    reviewLinks: z.number().int().min(1).max(1000).optional().describe('Raised by one, it makes every review link to the article void.'),
   })
 }
 
@@ -257,6 +258,7 @@ export const publicationShape = z.strictObject({
     .describe('The sections, in the order of the navigation.'),
   homeSection: slug.optional().describe('The section that also stands under every article.'),
   topics: z.record(z.string(), text(60)).default({}).describe('Topics: slug and name.'),
+  sensitiveTopics: z.array(slug).default([]).describe('Topics under which no advertisement stands.'),
   series: z.record(z.string(), text(80)).default({}).describe('Series: slug and name.'),
   follow: z
     .array(z.strictObject({ name: text(40), url: webAddress }))

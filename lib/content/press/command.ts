@@ -1,8 +1,10 @@
-/** `npm run content`: checks the whole paper, and makes the edition of it when there is no problem. Exits 1 when there is one. */
+/** `npm run content`: checks the whole paper, and makes the edition of it when there is no problem; with `--advice`, says what would make it better. Exits 1 when there is a problem. */
 import { pathToFileURL } from 'node:url'
 import { contentDir, editionDir } from '@/lib/env'
+import { adviceText } from '../advice'
 import { checkPaper, problemText } from '../check'
 import { Kept } from '../kept'
+import { writeDesk, writeProblems } from './desk'
 import { writeEdition } from './edition'
 import { summary } from './summary'
 
@@ -11,12 +13,14 @@ let kept: Kept | undefined
 
 /**
  * @param changed files of the paper, where somebody has watched since the last run of this process: no other is opened then.
+ * @param withAdvice whether advice is said too.
  * @returns whether the edition was made.
  */
 export async function press(
   changed?: ReadonlySet<string>,
   say: (line: string) => void = console.log,
   complain: (line: string) => void = console.error,
+  withAdvice = false,
 ): Promise<boolean> {
   const started = performance.now()
   if (kept?.editionDir !== editionDir() || !changed) kept = new Kept(editionDir())
@@ -28,6 +32,7 @@ export async function press(
     complain(
       `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${contentDir()}. Nothing was changed: the last good edition stands.`,
     )
+    await writeProblems(problems, editionDir(), Date.now()).catch(() => {})
     return false
   }
   const memory = kept
@@ -38,9 +43,17 @@ export async function press(
   if (index.rows.length !== paper.articles.length) throw new Error(`${paper.articles.length} articles went in and ${index.rows.length} came out.`)
   if (!changed) await memory.write()
   kept = memory
+  // Whoever writes waits for the page, not for what the desk says of it.
+  const desk = writeDesk(paper, index, memory, contentDir(), editionDir(), Date.now())
+  if (changed) void desk.catch((error: unknown) => complain(String(error)))
+  else if (withAdvice) {
+    const advice = await desk
+    for (const { slug, source } of paper.articles) for (const each of advice.get(slug) ?? []) say(adviceText(source.file, each))
+  } else await desk
   say(summary(index, Date.now()))
   say(`Made in ${((performance.now() - started) / 1000).toFixed(1)} s. ${paper.fresh.size} of ${kept.texts.size} texts were read anew.`)
   return true
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await press()) ? 0 : 1
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = (await press(undefined, console.log, console.error, process.argv.includes('--advice'))) ? 0 : 1

@@ -105,6 +105,7 @@ export async function writeEdition(
       defined({
         ...rest,
         ...lead,
+        ads: fields.ads && !fields.topics.some((topic) => paper.publication.sensitiveTopics.includes(topic)),
         slug,
         language: fields.language ?? paper.publication.language,
         ...(origin && { source: defined(origin) }),

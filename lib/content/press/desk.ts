@@ -1,0 +1,55 @@
+/** Writes what only the desk reads, into a file of its own beside the index: advice, who touched what, and the problems of the last check. */
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { advise } from '../advice'
+import type { Instant } from '../article'
+import type { CheckedPaper, Problem } from '../check'
+import type { Kept } from '../kept'
+import { DESK_FILE, type DeskFacts } from './desk-file'
+import type { EditionIndex } from './edition'
+import { historyOf } from './history'
+
+const NOTHING: DeskFacts = { at: 0, problems: [], files: {}, advice: {} }
+
+/** @returns the advice, by slug. */
+export async function writeDesk(
+  paper: CheckedPaper,
+  { rows }: EditionIndex,
+  { texts }: Pick<Kept, 'texts'>,
+  contentDir: string,
+  editionDir: string,
+  now: Instant,
+) {
+  const widths = new Map(rows.flatMap(({ slug, image }) => (image ? [[slug, image.picture.width] as const] : [])))
+  const readings = (file: string) => {
+    const text = texts.get(file)
+    return text && { advice: text.advice ?? [], names: text.names ?? [], links: text.links }
+  }
+  const advice = advise(paper, readings, widths, now)
+  const before = await readDesk(editionDir)
+  await write(editionDir, {
+    at: now,
+    problems: [],
+    files: Object.fromEntries(paper.articles.map(({ slug, source }) => [slug, source.file])),
+    advice: Object.fromEntries(advice),
+    history: await historyOf(contentDir, before.history),
+  })
+  return advice
+}
+
+/** Leaves all else as it was: it belongs to the edition that stands. */
+export async function writeProblems(problems: readonly Problem[], editionDir: string, now: Instant): Promise<void> {
+  await write(editionDir, { ...(await readDesk(editionDir)), at: now, problems })
+}
+
+const readDesk = async (editionDir: string): Promise<DeskFacts> =>
+  readFile(path.join(editionDir, DESK_FILE), 'utf8').then(
+    (text) => JSON.parse(text) as DeskFacts,
+    () => NOTHING,
+  )
+
+async function write(editionDir: string, facts: DeskFacts) {
+  const file = path.join(editionDir, DESK_FILE)
+  await writeFile(`${file}.part`, JSON.stringify(facts))
+  await rename(`${file}.part`, file)
+}
