@@ -232,6 +232,7 @@ test('without scripts there is no tool, and no gap where one would be', async ({
   expect(await page.locator('.tools').count()).toBeGreaterThan(1)
   for (const tools of await page.locator('.tools').all()) await expect(tools).toBeHidden()
   await page.goto('/saved')
-  await expect(page.locator('main')).toContainText('Saving needs scripts')
+  await expect(page.locator('main noscript p')).toHaveText(/^Saving needs scripts/)
+  await expect(page.locator('main noscript p')).toBeVisible()
   await context.close()
 })
