@@ -25,6 +25,7 @@ const SPECS: Readonly<Record<string, readonly string[]>> = {
   budget: ['test', 'sample'],
   access: ['sample', 'estonian'],
   stillness: ['sample', 'estonian'],
+  print: ['sample'],
   tools: ['sample'],
   pictures: ['sample'],
   navigation: ['sample'],

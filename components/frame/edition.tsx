@@ -5,6 +5,7 @@ import type { Teaser } from '@/lib/content/door'
 import type { Viewer } from '@/lib/content/visibility'
 import { publication } from '@/lib/publication'
 import { strings } from '@/lib/strings'
+import { absolute, urls } from '@/lib/urls'
 import { Frame } from './frame'
 
 interface Props {
@@ -23,6 +24,7 @@ export function Edition({ viewer, section, isFront = false, article, children }:
       words={strings()}
       section={section}
       isFront={isFront}
+      address={article && absolute(urls.article(article))}
       bar={<PreviewBar viewer={viewer} section={section} article={article} />}
     >
       {children}

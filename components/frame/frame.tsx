@@ -11,19 +11,22 @@ interface Props {
   /** Section that the page belongs to. */
   readonly section?: string | undefined
   readonly isFront?: boolean
+  /** Where an article is found, for those who have it on paper. */
+  readonly address?: string | undefined
   /** The bar that only authors in preview see. */
   readonly bar?: ReactNode
   readonly children: ReactNode
 }
 
-export function Frame({ paper, words, section, isFront = false, bar, children }: Props) {
+export function Frame({ paper, words, section, isFront = false, address, bar, children }: Props) {
   return (
     <>
-      <a href="#text" className="sans text-note bg-ink text-paper fixed top-2 left-2 z-10 -translate-y-20 p-3 focus:translate-y-0">
+      <a href="#text" className="no-print sans text-note bg-ink text-paper fixed top-2 left-2 z-10 -translate-y-20 p-3 focus:translate-y-0">
         {words.skip}
       </a>
       {bar}
       <Masthead paper={paper} words={words} section={section} isFront={isFront} />
+      {address && <p className="wrap on-paper">{address}</p>}
       <main id="text" className="wrap" tabIndex={-1}>
         {children}
       </main>
