@@ -1,7 +1,7 @@
 /** Budget: what a first view of each kind of page costs on the wire, compressed as the server sends it, pictures apart. */
 import { expect, pages, test } from './site'
 
-/** Kilobytes (1,000 bytes) with headers, as browsers count them: a change that goes over one wants a reason. */
+/** Kilobytes (1,000 bytes) of bodies: a change that goes over one wants a reason. */
 const LIMITS = { html: 16, style: 10.5, script: 5, font: 40 } as const
 /** Of an article without its pictures: in all, and without the fonts. */
 const ARTICLE = { all: 60, withoutFonts: 24 } as const
@@ -12,12 +12,12 @@ for (const [name, address] of Object.entries(pages)) {
   test(`${name}: within its bytes`, async ({ page }) => {
     const wire = await page.context().newCDPSession(page)
     await wire.send('Network.enable')
-    const kinds = new Map<string, string>()
+    const begun = new Map<string, { type: string; head: number }>()
     const spent = { html: 0, style: 0, script: 0, font: 0, other: 0 }
-    wire.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type))
+    wire.on('Network.responseReceived', ({ requestId, type, response }) => void begun.set(requestId, { type, head: response.encodedDataLength }))
     wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const type = kinds.get(requestId) ?? ''
-      if (type !== 'Image') spent[KIND[type] ?? 'other'] += encodedDataLength / 1000
+      const { type, head } = begun.get(requestId) ?? { type: '', head: 0 }
+      if (type !== 'Image') spent[KIND[type] ?? 'other'] += (encodedDataLength - head) / 1000
     })
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(address)

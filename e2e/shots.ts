@@ -47,7 +47,9 @@ console.log(`${shots.length} pictures: ${path.relative(process.cwd(), path.join(
 
 async function shoot(page: Page, name: string, address: string, width: number, textSize?: string) {
   await page.setViewportSize({ width, height: 900 })
-  await page.goto(server.origin + address)
+  // Once for the fonts, which a first view may do without; then as readers know it.
+  await page.goto(server.origin + address, { waitUntil: 'networkidle' })
+  await page.reload()
   if (textSize)
     await page.evaluate((size) => {
       document.documentElement.style.fontSize = size
