@@ -16,6 +16,7 @@ const SPECS: Readonly<Record<string, readonly string[]>> = {
   order: ['test'],
   formats: ['test'],
   faults: ['test'],
+  blocks: ['test'],
   lean: ['test', 'sample'],
   headers: ['test', 'sample'],
   markup: ['test', 'sample', 'estonian'],

@@ -25,7 +25,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const standing = standingOf(path, look?.viewer ?? READER, look?.now ?? Date.now())
   switch (standing.kind) {
     case 'page':
-      return look ? forAuthor(NextResponse.next()) : NextResponse.next(asReader(request))
+      return look ? forAuthor(NextResponse.next(), standing.frames) : withFrames(NextResponse.next(asReader(request)), standing.frames)
     case 'moved': {
       const answer = NextResponse.redirect(new URL(standing.to, request.url), 308)
       return look ? forAuthor(answer) : answer
@@ -104,19 +104,25 @@ function asReader(request: NextRequest) {
 }
 
 /** No cache keeps it, no search engine lists it, no site it links to learns of it; of scripts only our own module runs. */
-function forAuthor(answer: NextResponse) {
+function forAuthor(answer: NextResponse, frames?: readonly string[]) {
   answer.headers.set('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
   answer.headers.set('X-Robots-Tag', 'noindex, nofollow')
   answer.headers.set('Referrer-Policy', 'no-referrer')
   // Nothing is fetched ahead for an author: whether a page may be seen is asked when it is.
   answer.headers.set('Speculation-Rules', '')
-  answer.headers.set('Content-Security-Policy', policy(`${publication().url}/assets/`))
+  answer.headers.set('Content-Security-Policy', policy(`${publication().url}/assets/`, frames))
+  return answer
+}
+
+/** A page with a film of another site may open frames of that site; no other page may open any. */
+function withFrames(answer: NextResponse, frames: readonly string[] | undefined) {
+  if (frames) answer.headers.set('Content-Security-Policy', policy("'self'", frames))
   return answer
 }
 
 export const config = {
   // Everything but the machine routes and public files that there are: a new one must be added. Anything else that has no page of ours is missing.
   matcher: [
-    '/((?!_next/|api/|assets/|pictures/|icons/|feed\\.xml$|sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|sw\\.js$|favicon\\.ico$).*)',
+    '/((?!_next/|api/|assets/|pictures/|media/|icons/|feed\\.xml$|sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|sw\\.js$|favicon\\.ico$).*)',
   ],
 }

@@ -9,6 +9,8 @@ import './tools/masthead-tools.element'
 const ON_DEMAND: Readonly<Record<string, () => Promise<unknown>>> = {
   'standfirst-article-tools': () => import('./tools/article-tools.element'),
   'standfirst-saved': () => import('./tools/saved-list.element'),
+  'standfirst-embed': () => import('./article/blocks/embed.element'),
+  'standfirst-gallery': () => import('./article/blocks/gallery.element'),
 }
 
 for (const [name, fetch] of Object.entries(ON_DEMAND)) if (document.querySelector(name)) void fetch().catch(() => {})

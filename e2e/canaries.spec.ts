@@ -76,18 +76,20 @@ interface Row {
   readonly slug: string
   readonly pictures: readonly string[]
 }
-/** Hashes of the pictures of what is unpublished, as only the edition on disk knows them. */
+/** The pictures and recordings of what is unpublished, as only the edition on disk knows them. */
 async function secretPictures(): Promise<{ addresses: string[]; bytes: Set<string> }> {
   const { rows, authors } = JSON.parse(await readFile(path.join(paper.editionDir, 'index.json'), 'utf8'))
   const hashes = [
     ...rows.filter(({ slug }: Row) => slug.startsWith('kanary')).flatMap(({ pictures }: Row) => pictures),
     authors.find(({ slug }: { slug: string }) => slug.startsWith('kanary')).image.picture.hash,
   ]
-  const made = (await readdir(path.join(paper.editionDir, 'pictures'))).filter((name) => hashes.some((hash: string) => name.startsWith(hash)))
-  const bytes = new Set(
-    await Promise.all(made.map(async (name) => (await readFile(path.join(paper.editionDir, 'pictures', name))).toString('base64'))),
-  )
-  return { addresses: made.map((name) => `/pictures/${name}`), bytes }
+  const made: [address: string, bytes: string][] = []
+  for (const folder of ['pictures', 'media'])
+    for (const name of await readdir(path.join(paper.editionDir, folder)))
+      if (hashes.some((hash: string) => name.startsWith(hash)))
+        made.push([`/${folder}/${name}`, (await readFile(path.join(paper.editionDir, folder, name))).toString('base64')])
+  expect(made.filter(([address]) => address.startsWith('/media/'))).toHaveLength(STATES.length)
+  return { addresses: made.map(([address]) => address), bytes: new Set(made.map(([, bytes]) => bytes)) }
 }
 
 test('the search finds a word in every disguise', () => {
@@ -106,13 +108,13 @@ test.describe
 
     test('on any page, feed, picture or file that can be reached', async () => {
       site = await crawl(own(), [...STARTS, ...GUESSES])
-      visited = [...site.answers.keys()].filter((address) => !address.startsWith('/_next/') && !address.startsWith('/pictures/'))
+      visited = [...site.answers.keys()].filter((address) => !address.startsWith('/_next/') && !/^\/(pictures|media)\//.test(address))
       expect(visited.length).toBeGreaterThan(90)
       const { bytes } = await secretPictures()
       expect(bytes.size).toBeGreaterThan(20)
       for (const [address, answer] of site.answers) {
         expect([address, leaksIn(answer)]).toEqual([address, []])
-        if (address.startsWith('/pictures/')) expect([address, bytes.has(answer.bytes.toString('base64'))]).toEqual([address, false])
+        if (/^\/(pictures|media)\//.test(address)) expect([address, bytes.has(answer.bytes.toString('base64'))]).toEqual([address, false])
       }
       for (const address of GUESSES) expect([address, [404, 410].includes(site.answers.get(address)?.status ?? 0)]).toEqual([address, true])
     })
@@ -129,9 +131,11 @@ test.describe
       })
     }
 
-    test('by the addresses of its pictures', async () => {
+    test('by the addresses of its pictures and recordings', async () => {
       const { addresses } = await secretPictures()
-      for (const address of addresses) expect([address, (await ask(address)).status]).toEqual([address, 404])
+      for (const address of addresses)
+        for (const headers of [{ accept: '*/*' }, { range: 'bytes=0-9' }] as Record<string, string>[])
+          expect([address, (await ask(address, { headers })).status]).toEqual([address, 404])
       for (const address of addresses.slice(0, 3)) {
         const query = new URLSearchParams({ url: address, w: '640', q: '75' })
         expect((await ask(`/_next/image?${query}`)).status).toBeGreaterThanOrEqual(400)
@@ -188,7 +192,7 @@ test('pages that the build made ahead hold no word of it', async () => {
   for (const file of made) expect([file, search(Buffer.concat([Buffer.from(file), await readFile(file)]))]).toEqual([file, []])
 })
 
-test('an author in preview finds every word of it, and its pictures', async () => {
+test('an author in preview finds every word of it, its pictures and its recordings', async () => {
   const { both } = await author()
   const asked = { headers: { cookie: both } }
   const { answers } = await crawl(own(), ['/', '/desk', ...STATES.map(addressOf), `/authors/${kanary('author', 'slug')}`], asked)

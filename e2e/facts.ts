@@ -26,6 +26,9 @@ const ARTICLE_FIELDS = [
   'figure',
   'figalt',
   'figcaption',
+  'sound',
+  'soundtitle',
+  'transcript',
 ]
 const AUTHOR_FIELDS = ['slug', 'name', 'role', 'picture', 'credit', 'bio']
 
@@ -39,7 +42,7 @@ export const KANARIES: readonly string[] = [
 
 /** Words that no page shows to anybody: names of files, former addresses, what only brief teasers have. */
 export const NEVER_SHOWN = new Set([
-  ...STATES.flatMap((state) => [kanary(state, 'picture'), kanary(state, 'figure'), kanary(state, 'alias')]),
+  ...STATES.flatMap((state) => [kanary(state, 'picture'), kanary(state, 'figure'), kanary(state, 'sound'), kanary(state, 'alias')]),
   kanary('author', 'picture'),
 ])
 

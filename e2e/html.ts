@@ -58,7 +58,7 @@ export function linksOf(html: string): { readonly links: string[]; readonly load
   for (const { name, attributes } of elementsOf(html)) {
     if (attributes.id) ids.add(attributes.id)
     if (attributes.href !== undefined) (name === 'a' || name === 'area' ? links : loads).push(attributes.href)
-    if (attributes.src !== undefined) loads.push(attributes.src)
+    for (const address of [attributes.src, attributes.poster]) if (address !== undefined) loads.push(address)
     for (const candidate of attributes.srcset?.split(',') ?? []) loads.push(candidate.trim().split(/\s+/)[0] ?? '')
     if (name === 'meta' && /^(og:image|og:url|twitter:image)$/.test(attributes.property ?? attributes.name ?? ''))
       loads.push(attributes.content ?? '')

@@ -38,17 +38,21 @@ export async function writePaper(folder: string, firstRung: number): Promise<Pap
       .png()
       .toFile(path.join(folder, name))
 
+  const file: Put = (name, content) => writeFile(path.join(folder, name), content)
   await everything(text, picture)
+  await blocks(text, picture, file)
   await meadow(text)
   await writeFormats(text, firstRung)
   const rungs = await ladder(text, firstRung)
   await sectionFront(folder, rungs)
-  await unpublished(text, picture, firstRung)
+  await unpublished(text, picture, file, firstRung)
   return { firstRung, rungs }
 }
 
 export type Write = (name: string, fields: Fields, body: string) => Promise<void>
 type Draw = (name: string, colour: string, width?: number, height?: number) => Promise<unknown>
+
+type Put = (name: string, content: string) => Promise<unknown>
 
 /** One article with every part that an article can have, one with a headline that wants to be code, one of each other kind. */
 async function everything(text: Write, picture: Draw) {
@@ -141,6 +145,51 @@ async function everything(text: Write, picture: Draw) {
   )
 }
 
+/** One article with every component. */
+async function blocks(text: Write, picture: Draw, file: Put) {
+  const folder = 'articles/2024/03'
+  for (const [name, colour] of Object.entries({ first: '#704060', second: '#407060', third: '#406070' }))
+    await picture(`${folder}/blocks-${name}.png`, colour)
+  // Enough of each file for its ending to be believed; nothing plays them here.
+  await file(`${folder}/tap.mp3`, `ID3${'tap '.repeat(500)}`)
+  await file(`${folder}/walk.mp4`, `\0\0\0\x18ftypisom${'walk '.repeat(500)}`)
+  await file(`${folder}/walk.vtt`, 'WEBVTT\n\n00:00.000 --> 00:02.000\nMind the lamp.\n')
+  const figure = (name: string, more = '') => `<Figure src="blocks-${name}.png" alt="A disc, the ${name}." credit="Credit of the ${name}" ${more}/>`
+  await text(
+    `${folder}/every-block.mdx`,
+    {
+      headline: 'Every block',
+      standfirst: 'One of each.',
+      section: 'wharf',
+      format: 'live',
+      liveUntil: '2024-03-03T09:00:00Z',
+      authors: ['ines-marrow'],
+      status: 'ready',
+      publishedAt: '2024-03-02T09:00:00Z',
+    },
+    [
+      '<KeyPoints>\n\n- A point.\n\n</KeyPoints>',
+      'First words of the text.',
+      figure('first', 'size="wide" '),
+      `<Gallery title="Three discs">\n${['first', 'second', 'third'].map((name) => figure(name)).join('\n')}\n</Gallery>`,
+      '<Timeline title="Years">\n<Event when="1994-05-17" title="The loan">It left.</Event>\n<Event when="later">It came.</Event>\n</Timeline>',
+      '<Table caption="Ropes by length">\n\n| Rope | Metres | Where it was made, and when, and by whom, at some length |\n| --- | ---: | --- |\n| Hemp | 12 | Here |\n\n</Table>',
+      '<Chart kind="bar" title="Warmer and colder" unit="degrees" source="the wharf">\n\n| Month | 2023 | 2024 |\n| --- | ---: | ---: |\n| The month of January | -4.5 | -12 |\n| July | 21 | 1019.5 |\n\n</Chart>',
+      `<Chart kind="column" title="Catch">\n\n| Year | Tons |\n| --- | ---: |\n${Array.from({ length: 12 }, (_, n) => `| ${2000 + n} | ${n * 13 - 20} |`).join('\n')}\n\n</Chart>`,
+      `<Chart kind="line" title="Level">\n\n| Day | North | South |\n| --- | ---: | ---: |\n${Array.from({ length: 30 }, (_, n) => `| ${n + 1} March | ${n === 9 ? '' : n * 2 + 100} | ${300 - n * n} |`).join('\n')}\n\n</Chart>`,
+      '<Chart kind="stacked" title="Shares">\n\n| Port | Fish | Salt | Rope |\n| --- | ---: | ---: | ---: |\n| Here | 50 | 30 | 20 |\n| There | 10 | 80 | 10 |\n\n</Chart>',
+      '<Embed src="https://www.youtube.com/watch?v=abcdefghij_" title="A film of the wharf" text="Two minutes." />',
+      '<Embed src="https://library.example/chairs" title="How to borrow a chair" />',
+      '<Audio src="tap.mp3" title="A tap" credit="Recording: us" duration="0:13">\n\nWords of the recording.\n\n</Audio>',
+      '<Video src="walk.mp4" title="A walk" poster="blocks-third.png" captions="walk.vtt" credit="Film: us">\n\nWords of the film.\n\n</Video>',
+      '<AdSlot size="banner" />',
+      '<Update at="2024-03-02T12:00:00Z" title="The second entry">\n\nWords of the second entry.\n\n<PullQuote by="Somebody">A sentence again.</PullQuote>\n\n</Update>',
+      '<Update at="2024-03-02T10:00:00Z" title="The first entry">Words of the first entry.</Update>',
+      '<Correction at="2024-03-02T13:00:00Z">It was 103; it is 37.</Correction>',
+    ].join('\n\n'),
+  )
+}
+
 /** Forty-five pieces, so that a section has three pages; the newest is a year old. */
 async function meadow(text: Write) {
   for (let n = 1; n <= 45; n++) {
@@ -210,7 +259,7 @@ const STATUS: Record<UnpublishedState, Fields> = {
 }
 
 /** One article of each state that readers must learn nothing of, with a word of its own wherever a word can stand. */
-async function unpublished(text: Write, picture: Draw, now: number) {
+async function unpublished(text: Write, picture: Draw, file: Put, now: number) {
   await text(
     `authors/${kanary('author', 'slug')}.mdx`,
     {
@@ -252,9 +301,11 @@ async function unpublished(text: Write, picture: Draw, now: number) {
         `The body says ${word('body')}.`,
         `## ${word('subhead')}`,
         `<Figure src="${word('figure')}.png" alt="${word('figalt')}" caption="${word('figcaption')}" credit="x" />`,
+        `<Audio src="${word('sound')}.mp3" title="${word('soundtitle')}" credit="x">${word('transcript')}</Audio>`,
       ].join('\n\n'),
     )
     await picture(`articles/2025/02/${word('picture')}.png`, `rgb(${40 + index * 30}, 90, 120)`)
+    await file(`articles/2025/02/${word('sound')}.mp3`, `ID3${word('sound').repeat(20)}`)
     await picture(`articles/2025/02/${word('figure')}.png`, `rgb(${40 + index * 30}, 140, 20)`)
   }
 }

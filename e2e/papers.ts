@@ -64,6 +64,7 @@ export const landmarks: Record<PaperName, Readonly<Record<string, string>>> = {
     'second page of a section': '/meadow/page/2',
     'empty section': '/hush',
     article: '/wharf/every-part',
+    'article of every block': '/wharf/every-block',
     'hostile article': '/wharf/hostile',
     'opinion piece': '/voices/in-my-view',
     'sponsored piece': '/wharf/paid-for',

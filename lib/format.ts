@@ -59,6 +59,12 @@ export const historyDate = ({ at, precision }: When, language = publication().la
   }).format(at)
 /** For `<time datetime>` (HTML, 4.5.14). */
 export const machine = (at: Instant) => new Date(at).toISOString()
+/** "1,520.5", and "1.5M" where there is little room. */
+export const number = (value: number, language = publication().language, isShort = false) =>
+  new Intl.NumberFormat(language, {
+    maximumFractionDigits: isShort ? 2 : 6,
+    notation: isShort && Math.abs(value) >= 100_000 ? 'compact' : 'standard',
+  }).format(value)
 /** "Ada and Bo" */
 export const list = (names: readonly string[], language = publication().language) =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(names)

@@ -18,14 +18,17 @@ const always = [
 /**
  * The policy of a page (CSP Level 3).
  * @param {string} scripts where scripts may come from
+ * @param {readonly string[]} frames origins whose frames a reader may open on this page
  * @returns {string}
  */
-export const policy = (scripts) =>
+export const policy = (scripts, frames = []) =>
   [
     "default-src 'none'",
     `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self'",
+    "media-src 'self'",
+    ...(frames.length ? [`frame-src ${frames.join(' ')}`] : []),
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -46,10 +49,10 @@ export const readerPolicy = policy("'self'")
 const READER_CACHE = 'public, max-age=0, s-maxage=30'
 
 /** Addresses of reader pages, and of nothing that brings a Cache-Control of its own: over those a rule like this would make private answers public. */
-const READER_PAGES = '/((?!api/|desk|assets/|pictures/|icons/|_next/|[^/]*\\.).*)'
+const READER_PAGES = '/((?!api/|desk|assets/|pictures/|media/|icons/|_next/|[^/]*\\.).*)'
 
 /** What other sites and readers' programs may show: feeds, pictures, icons. Next prefers these rules to what a route says itself. */
-const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|pictures/.+|icons/.+)'
+const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|pictures/.+|media/.+|icons/.+)'
 
 /**
  * For `headers()` in next.config.mjs.

@@ -8,7 +8,8 @@ import { store } from './store'
 import type { Viewer } from './visibility'
 
 export type Standing =
-  | { readonly kind: 'page' }
+  /** With the origins of its frames, where it has any. */
+  | { readonly kind: 'page'; readonly frames?: readonly string[] }
   /** An article that readers had once: 410. */
   | { readonly kind: 'gone' }
   /** 308 */
@@ -57,7 +58,8 @@ function articleAt(door: Door, slug: string, path: string): Standing {
   if (article === undefined) return MISSING
   if (article === 'gone') return { kind: 'gone' }
   const to = urls.article(article)
-  return to === path ? PAGE : { kind: 'moved', to }
+  if (to !== path) return { kind: 'moved', to }
+  return article.frames ? { kind: 'page', frames: article.frames } : PAGE
 }
 
 /** @param rest what follows the list's own address: nothing, or `page` and a number. */

@@ -1,5 +1,6 @@
 /** The shapes of what the paper holds once the check has passed: rows of the index, authors, house pages, fronts and ads. */
 import type { Root } from 'hast'
+import type { Media } from './media'
 
 /** A moment, in milliseconds since 1970-01-01T00:00Z. Never a string in our code. */
 export type Instant = number
@@ -96,14 +97,18 @@ export interface Row {
   readonly words: number
   /** Name of the file that holds the body. */
   readonly body: string
-  /** Hashes of every picture the article shows. */
+  /** Origins that the frames of the article come from, see `embeds`; absent where there are none. */
+  readonly frames?: readonly string[]
+  /** Hashes of every picture, recording and film of the article. */
   readonly pictures: readonly string[]
 }
 
-/** The body as a tree of plain elements and allow-listed components, with its pictures by the name the author gave them. */
+/** The body as a tree of plain elements and allow-listed components, with its pictures, recordings and films by the names the author gave them. */
 export interface Body {
   readonly tree: Root
   readonly pictures: Readonly<Record<string, Picture>>
+  /** Absent where there are none. */
+  readonly media?: Readonly<Record<string, Media>>
 }
 
 export interface Author {

@@ -1,7 +1,8 @@
 /** The components that an article may use: attributes, what stands inside, and where each may stand. The check, the tree and the looks go by this one table. */
+import type { MediaKind } from './media'
 
 /** What the value of an attribute is; a list is of the words it may be. */
-export type Kind = 'text' | 'language' | 'instant' | 'when' | 'picture' | readonly string[]
+export type Kind = 'text' | 'language' | 'instant' | 'when' | 'duration' | 'address' | 'picture' | MediaKind | readonly string[]
 
 export interface Attribute {
   readonly need: 'required' | 'optional'
@@ -24,9 +25,24 @@ const needed = (kind: Kind = 'text'): Attribute => ({ need: 'required', kind })
 const may = (kind: Kind = 'text'): Attribute => ({ need: 'optional', kind })
 
 /** What an entry of a live article may hold. */
-const IN_UPDATES = ['PullQuote', 'Figure', 'FactBox', 'KeyPoints', 'Timeline', 'Table', 'Correction', 'Foreign']
+const IN_UPDATES = [
+  'PullQuote',
+  'Figure',
+  'Gallery',
+  'FactBox',
+  'KeyPoints',
+  'Timeline',
+  'Table',
+  'Chart',
+  'Embed',
+  'Audio',
+  'Video',
+  'Correction',
+  'Foreign',
+]
 
 export const FIGURE_SIZES = ['text', 'wide', 'bleed', 'inset'] as const
+export const CHART_KINDS = ['bar', 'stacked', 'column', 'line'] as const
 export const AD_SIZES = ['banner', 'rectangle'] as const
 
 export const BLOCKS = {
@@ -38,8 +54,10 @@ export const BLOCKS = {
     holds: 'nothing',
     inside: [],
   },
+  /** Pictures that belong together; with a script, each is seen large in its turn. */
+  Gallery: { attributes: { title: needed() }, holds: 'blocks', inside: ['Figure'] },
   /** Facts set apart from the story. */
-  FactBox: { attributes: { title: needed() }, holds: 'words', inside: ['Figure', 'Table', 'Foreign'] },
+  FactBox: { attributes: { title: needed() }, holds: 'words', inside: ['Figure', 'Table', 'Chart', 'Foreign'] },
   /** What a hurried reader should take along. */
   KeyPoints: { attributes: { title: may() }, holds: 'words', inside: ['Foreign'] },
   /** What happened when, in order. */
@@ -47,6 +65,33 @@ export const BLOCKS = {
   Event: { attributes: { when: needed('when'), title: may() }, holds: 'words', inside: ['Figure', 'Foreign'], only: 'Timeline' },
   /** A Markdown table with its caption. */
   Table: { attributes: { caption: needed() }, holds: 'table', inside: ['Foreign'] },
+  /** Numbers as a drawing, with the table of them behind it. */
+  Chart: {
+    attributes: { kind: needed(CHART_KINDS), title: needed(), unit: may(), source: may() },
+    holds: 'table',
+    inside: [],
+  },
+  /** Something of another site: a film that is fetched on a click, or a card with a link. */
+  Embed: { attributes: { src: needed('address'), title: needed(), text: may() }, holds: 'nothing', inside: [] },
+  /** A recording; what stands in it is the transcript. */
+  Audio: {
+    attributes: { src: needed('sound'), title: needed(), credit: needed(), duration: may('duration') },
+    holds: 'words',
+    inside: ['Foreign'],
+  },
+  /** A film; what stands in it is the transcript. */
+  Video: {
+    attributes: {
+      src: needed('film'),
+      title: needed(),
+      poster: needed('picture'),
+      credit: needed(),
+      captions: may('captions'),
+      duration: may('duration'),
+    },
+    holds: 'words',
+    inside: ['Foreign'],
+  },
   /** An entry of a live article. */
   Update: { attributes: { at: needed('instant'), title: needed() }, holds: 'words', inside: IN_UPDATES },
   /** A correction where the mistake stood. */

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Advice } from './advice'
-import type { Picture } from './article'
+import type { Body, Picture } from './article'
+import type { MediaKind } from './media'
 
 /** A text that was found good. */
 export interface KeptText {
@@ -13,12 +14,14 @@ export interface KeptText {
   readonly fields: object
   readonly links: readonly { readonly address: string; readonly line: number | undefined }[]
   readonly pictures: readonly { readonly block: string; readonly src: string; readonly line: number | undefined }[]
+  readonly media: readonly { readonly block: string; readonly src: string; readonly kind: MediaKind; readonly line: number | undefined }[]
+  readonly frames: readonly string[]
   readonly words: number
   /** Of articles: advice on the text by itself, and the names in it. */
   readonly advice?: readonly Advice[]
   readonly names?: readonly string[]
-  /** Name of the file in the edition that holds its body, with the pictures in it; unknown until the edition is written. */
-  body?: { readonly name: string; readonly pictures: Readonly<Record<string, Picture>> }
+  /** Name of the file in the edition that holds its body, with the pictures and recordings in it; unknown until the edition is written. */
+  body?: { readonly name: string } & Pick<Body, 'pictures' | 'media'>
 }
 
 /** A picture that was found good, with what was made of it by its point of interest. */

@@ -36,7 +36,7 @@ export interface ArticlePage {
   readonly home: readonly Teaser[]
   readonly translations: readonly Teaser[]
   readonly ad?: Ad | undefined
-  /** For the places inside the text. */
+  /** For the places inside the text: others than the one at the foot. */
   readonly adsInText?: Readonly<Partial<Record<Ad['size'], Ad>>>
 }
 
@@ -107,7 +107,7 @@ export const selections = {
       home: home && home !== article.section ? others(home, HOME) : [],
       translations: translationsOf(door, article),
       ad: carriesAds ? door.ads('rectangle')[0] : undefined,
-      adsInText: carriesAds ? { banner: door.ads('banner').at(-1), rectangle: door.ads('rectangle').at(-1) } : {},
+      adsInText: carriesAds ? { banner: door.ads('banner').at(-1), rectangle: door.ads('rectangle').slice(1).at(-1) } : {},
     }
   },
 

@@ -48,6 +48,9 @@ export function openPicture(name: string): Promise<Buffer | undefined> {
   return readFile(path.join(editionDir(), 'pictures', path.basename(name))).catch(() => undefined)
 }
 
+/** Path of a copied recording, film or file of captions, which is too large to hold in memory. */
+export const mediaPath = (name: string) => path.join(editionDir(), 'media', path.basename(name))
+
 export const EMPTY: Group = { rows: [], changes: [] }
 
 function arrange(index: EditionIndex): Store {

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes, Properties, Root, RootContent } fr
 import type { Body, CreditedPicture, Picture } from '@/lib/content/article'
 import { isSafe } from '@/lib/content/check/links'
 import { largeOf } from '@/lib/content/crops'
+import { framedOf, hostOf } from '@/lib/content/embeds'
 import { readWhen } from '@/lib/content/when'
 import { dateAndTime, historyDate } from '@/lib/format'
 import type { strings } from '@/lib/strings'
@@ -50,9 +51,34 @@ function replaced(node: Element, page: Page): ElementContent[] {
     }
     case 'Table':
       return [element('p', {}, element('strong', {}, text(said('caption')))), ...inside()]
+    case 'Gallery':
+      return [...heading(said('title')), ...inside()]
+    case 'Chart': {
+      const unit = said('unit') && ` (${said('unit')})`
+      const more = element(
+        'p',
+        {},
+        element('small', {}, text(said('source') && `${page.words.blocks.source}: ${said('source')} `), link(page.address, page.address)),
+      )
+      return [element('p', {}, element('strong', {}, text(said('title') + unit))), ...inside(), more]
+    }
+    case 'Embed': {
+      const framed = framedOf(said('src'))
+      const where = framed ? page.words.blocks.watchOn(framed.name) : hostOf(said('src'))
+      return [element('p', {}, link(said('src'), said('title')), text(` ${[said('text'), where].filter(Boolean).join(' ')}`))]
+    }
+    case 'Audio':
+    case 'Video': {
+      const file = page.media?.[said('src')]?.file
+      const length = [said('duration'), said('credit')].filter(Boolean).join('. ')
+      return [
+        ...(file ? [element('p', {}, link(absolute(urls.media(file)), said('title')), text(` ${length}`))] : []),
+        element('blockquote', {}, ...inside()),
+      ]
+    }
     case 'Update': {
-      const link = element('a', { href: `${page.address}#${said('id')}` }, moment())
-      return [...heading(said('title')), element('p', {}, element('small', {}, link)), ...inside()]
+      const at = element('a', { href: `${page.address}#${said('id')}` }, moment())
+      return [...heading(said('title')), element('p', {}, element('small', {}, at)), ...inside()]
     }
     case 'Correction':
       return [element('aside', {}, element('p', {}, element('strong', {}, text(`${page.words.corrected} `), moment())), ...inside())]
@@ -92,6 +118,7 @@ export function figure(picture: Picture, { alt, caption, credit }: Pick<Credited
   return element('figure', {}, element('img', { src: absolute(urls.picture(file)), width, height, alt }), element('figcaption', {}, ...under))
 }
 
+const link = (href: string, words: string) => element('a', { href }, text(words))
 export const text = (value: string): Extract<Nodes, { type: 'text' }> => ({ type: 'text', value })
 export const element = (tagName: string, properties: Properties, ...children: ElementContent[]): Element => ({
   type: 'element',

@@ -1,5 +1,6 @@
 /** What readers and authors meet, in English: the pattern for every other language. */
 import type { Format, Reviewed } from '../content/article'
+import type { ChartKind } from '../content/chart'
 import type { State } from '../content/visibility'
 import { deskworkEn } from './deskwork'
 
@@ -51,6 +52,18 @@ export const en = {
   blocks: {
     keyPoints: 'In short',
     linkTo: (title: string) => `Link to “${title}”`,
+    figures: 'The figures',
+    source: 'Source',
+    charts: { bar: 'Bar chart', stacked: 'Stacked bar chart', column: 'Column chart', line: 'Line chart' } satisfies Record<ChartKind, string>,
+    chartSays: (kind: string, first: string, last: string, least: string, most: string) =>
+      `${kind} from ${first} to ${last}. The lowest value is ${least}, the highest ${most}. The table below has every figure.`,
+    gallery: { close: 'Close', next: 'Next picture', previous: 'Previous picture', of: '%1 of %2' },
+    watchOn: (site: string) => `On ${site}`,
+    show: 'Show it here',
+    showNote: (site: string) => `Nothing comes from ${site} until you ask for it; then it learns of your visit.`,
+    transcript: 'Transcript',
+    captions: 'Captions',
+    download: 'The file',
   },
   follow: 'Follow the author',
   followPaper: 'Follow us',

@@ -50,6 +50,18 @@ export const et: Strings = {
   blocks: {
     keyPoints: 'Lühidalt',
     linkTo: (title) => `Viide: „${title}“`,
+    figures: 'Arvud',
+    source: 'Allikas',
+    charts: { bar: 'Lintdiagramm', stacked: 'Virnlintdiagramm', column: 'Tulpdiagramm', line: 'Joondiagramm' },
+    chartSays: (kind, first, last, least, most) =>
+      `${kind}: ${first} kuni ${last}. Väikseim väärtus on ${least}, suurim ${most}. Kõik arvud on allolevas tabelis.`,
+    gallery: { close: 'Sulge', next: 'Järgmine pilt', previous: 'Eelmine pilt', of: '%1/%2' },
+    watchOn: (site) => `Saidil ${site}`,
+    show: 'Näita siin',
+    showNote: (site) => `Enne kui seda soovid, ei laadita saidilt ${site} midagi; seejärel saab see su külastusest teada.`,
+    transcript: 'Kirjapandud tekst',
+    captions: 'Subtiitrid',
+    download: 'Fail',
   },
   follow: 'Jälgi autorit',
   followPaper: 'Jälgi meid',

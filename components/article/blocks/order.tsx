@@ -36,7 +36,7 @@ export function Event({ when = '', title, language, children }: Titled & { reado
 
 /** The table itself scrolls inside itself, as every table does. */
 export const Table = ({ caption, children }: { readonly caption?: string; readonly children?: ReactNode }) => (
-  <figure className="table">
+  <figure className="captioned">
     <figcaption className="sans text-note">{caption}</figcaption>
     {children}
   </figure>

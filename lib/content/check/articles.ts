@@ -29,6 +29,7 @@ export const RESERVED = [
   'gone',
   'icons',
   'info',
+  'media',
   'page',
   'pictures',
   'saved',

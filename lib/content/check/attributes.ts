@@ -5,7 +5,7 @@ import { readWhen } from '../when'
 import { readInstant } from './instant'
 import { invisibleIn } from './invisible'
 import { suggestion } from './problem'
-import { isLanguage, LANGUAGE } from './schema'
+import { isLanguage, isWebAddress, LANGUAGE } from './schema'
 
 /** Characters that a value may have: those of a caption in front matter. */
 const LONGEST = 400
@@ -58,6 +58,14 @@ function faultOf(value: string, kind: Kind, it: string, timeZone: string): Fault
       return readWhen(value) === 'none'
         ? [`${it} is no day of the calendar: "${value}".`, 'Write a date as 1994, 1994-05 or 1994-05-17, or say it in words.']
         : undefined
+    case 'duration':
+      return /^(\d{1,2}:)?[0-5]?\d:[0-5]\d$/.test(value)
+        ? undefined
+        : [`${it} is no length of time: "${value}".`, 'Write minutes and seconds, as in 3:25, or 1:03:25.']
+    case 'address':
+      return /^https:/.test(value) && isWebAddress(value)
+        ? undefined
+        : [`${it} is not a safe web address.`, 'Write it whole, beginning with https://.']
     default:
       return undefined
   }

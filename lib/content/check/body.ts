@@ -6,7 +6,10 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { BLOCK_NAMES, type Rule, ruleOf, valuesOf } from '../blocks'
+import { BLOCK_NAMES, CHART_KINDS, type Rule, ruleOf, valuesOf } from '../blocks'
+import { readChart } from '../chart'
+import { framedOf } from '../embeds'
+import type { MediaKind } from '../media'
 import { readAttributes, type Say } from './attributes'
 import { lineTooDeep, nodeTooDeep, TOO_DEEP } from './depth'
 import { readInstant } from './instant'
@@ -19,6 +22,9 @@ export interface BodyFacts {
   readonly links: readonly { readonly address: string; readonly line: number | undefined }[]
   /** With the component that names each. */
   readonly pictures: readonly { readonly block: string; readonly src: string; readonly line: number | undefined }[]
+  readonly media: readonly { readonly block: string; readonly src: string; readonly kind: MediaKind; readonly line: number | undefined }[]
+  /** Origins of the frames that it may open. */
+  readonly frames: readonly string[]
 }
 
 export interface ReadBody extends BodyFacts {
@@ -46,9 +52,11 @@ const SLIPS: readonly (readonly [reason: RegExp, says: string, mend: string])[] 
 export function readBody(source: Source, timeZone: string, problems: Problem[]): ReadBody {
   const { file } = source
   const links: { address: string; line: number | undefined }[] = []
+  const media: { block: string; src: string; kind: MediaKind; line: number | undefined }[] = []
   const pictures: { block: string; src: string; line: number | undefined }[] = []
   const tree = treeOf(source, problems)
-  if (!tree) return { links, pictures, parsed: undefined }
+  if (!tree) return { links, pictures, media, frames: [], parsed: undefined }
+  const frames = new Set<string>()
   const moments = new Set<number>()
   const owners = new Map<Nodes, string | undefined>()
   visit(tree, (node, _index, parent) => {
@@ -73,8 +81,13 @@ export function readBody(source: Source, timeZone: string, problems: Problem[]):
         checkPlace(node, rule, parent, owner, say)
         checkInside(node, rule, say)
         if (node.name === 'Update') checkMoment(given.get('at') ?? '', timeZone, moments, say)
-        for (const src of valuesOf(node.name ?? '', Object.fromEntries(given), 'picture'))
-          if (src.trim()) pictures.push({ block: node.name ?? '', src, line })
+        checkNumbers(node, given, say)
+        const named = Object.fromEntries([...given].filter(([, value]) => value.trim()))
+        const block = node.name ?? ''
+        for (const address of valuesOf(block, named, 'address')) frames.add(framedOf(address)?.origin ?? '')
+        for (const src of valuesOf(block, named, 'picture')) pictures.push({ block, src, line })
+        for (const kind of ['sound', 'film', 'captions'] as const)
+          for (const src of valuesOf(block, named, kind)) media.push({ block, src, kind, line })
         return
       }
       case 'html':
@@ -100,7 +113,7 @@ export function readBody(source: Source, timeZone: string, problems: Problem[]):
       }
     }
   })
-  return { links, pictures, parsed: tree }
+  return { links, pictures, media, frames: [...frames].filter(Boolean), parsed: tree }
 }
 
 function treeOf({ file, text }: Source, problems: Problem[]): Root | undefined {
@@ -164,6 +177,21 @@ function checkMoment(text: string, timeZone: string, seen: Set<number>, say: Say
   if (seen.has(minute)) say('Two entries have the same moment, which is their address.', 'Make one of them a minute later.')
   seen.add(minute)
 }
+
+function checkNumbers(node: Component, given: ReadonlyMap<string, string>, say: Say) {
+  const kind = CHART_KINDS.find((known) => known === given.get('kind'))
+  const table = (node.children as Nodes[]).find((child) => child.type === 'table')
+  if (node.name === 'Gallery' && meaningful(node).length < 2)
+    say('<Gallery> holds fewer than two pictures.', 'Write one picture as a <Figure> alone.')
+  if (node.name !== 'Chart' || !kind || !table) return
+  const read = readChart(
+    kind,
+    table.children.map((row) => row.children.map(textOf)),
+  )
+  if ('says' in read) say(read.says, read.mend)
+}
+
+const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '')
 
 /** What stands in a component, without the paragraph around components that share a line. */
 function meaningful(node: Component): Nodes[] {

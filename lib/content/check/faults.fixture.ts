@@ -925,7 +925,7 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
           `<${tag}>`,
           `<${tag} src="https://x.example/" />`,
           new RegExp(`<${tag.replace('.', '\\.')}> is not a component`),
-          /"PullQuote", "Figure", "FactBox"/,
+          /"PullQuote", "Figure", "Gallery"/,
         ),
     ),
     words('a tag without a name', '<>x</>', /an empty tag <>/, /nown are/),
@@ -982,6 +982,75 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     ),
     words('of events with words between them', '<Timeline>\n\nWords.\n\n</Timeline>', /holds something else than <Event>/, /before or after it/),
     words('of a table without one', '<Table caption="A">\n\nWords.\n\n</Table>', /holds something else than one table/, /one table with bars/),
+    words('of one picture', '<Gallery title="A"><Figure src="rope.png" alt="x" credit="x" /></Gallery>', /fewer than two pictures/, /<Figure> alone/),
+    words('of another site without https', '<Embed src="http://film.example/" title="A" />', /is not a safe web address/, /https:\/\//),
+    words('of another site that would run', '<Embed src="javascript:alert(1)" title="A" />', /is not a safe web address/, /https:\/\//),
+    {
+      ...words('of a length in words', '<Audio src="a.mp3" title="A" credit="B" duration="long">x</Audio>', /is no length of time: "long"/, /3:25/),
+      change: (paper) =>
+        paper
+          .write(ROAD, '<Audio src="a.mp3" title="A" credit="B" duration="long">x</Audio>')
+          .put('articles/2026/05/a.mp3', 'ID3 and sixteen bytes of it'),
+    },
+    words(
+      'that draws what is no number',
+      '<Chart kind="bar" title="A">\n\n| A | B |\n| - | - |\n| x | 1,5 |\n\n</Chart>',
+      /"1,5" is no number/,
+      /1520 or -3\.5/,
+    ),
+    words(
+      'that draws nothing known',
+      '<Chart kind="pie" title="A">\n\n| A | B |\n| - | - |\n| x | 1 |\n\n</Chart>',
+      /kind of <Chart> cannot be "pie"/,
+      /"bar"/,
+    ),
+    words(
+      'that names a recording which is not there',
+      '<Audio src="a.mp3" title="A" credit="B">x</Audio>',
+      /recording "a\.mp3" is not there/,
+      /Put it at/,
+      {
+        field: 'Audio',
+      },
+    ),
+    words(
+      'that names a recording elsewhere',
+      '<Audio src="../a.mp3" title="A" credit="B">x</Audio>',
+      /"\.\.\/a\.mp3" is not the name of a recording/,
+      /\.mp3 or \.m4a/,
+      {
+        field: 'Audio',
+      },
+    ),
+    words('that names a program', '<Audio src="a.js" title="A" credit="B">x</Audio>', /"a\.js" is not the name of a recording/, /\.ogg/, {
+      field: 'Audio',
+    }),
+    {
+      ...words(
+        'whose recording is another thing',
+        '<Audio src="a.mp3" title="A" credit="B">x</Audio>',
+        /is not what its ending says/,
+        /Export it again/,
+        {
+          field: 'Audio',
+        },
+      ),
+      change: (paper) =>
+        paper.write(ROAD, '<Audio src="a.mp3" title="A" credit="B">x</Audio>').put('articles/2026/05/a.mp3', '<script>alert(1)</script>'),
+    },
+    {
+      ...words(
+        'whose recording is too large',
+        '<Audio src="a.ogg" title="A" credit="B">x</Audio>',
+        /has 26\.0 MB; at most 25 MB/,
+        /shorter or smaller/,
+        {
+          field: 'Audio',
+        },
+      ),
+      change: (paper) =>
+        paper.write(ROAD, '<Audio src="a.ogg" title="A" credit="B">x</Audio>').put('articles/2026/05/a.ogg', Buffer.alloc(26 * 1048576, 'OggS')),
+    },
     words(
       'at the moment of another',
       '<Update at="2026-05-17T09:00" title="A">x</Update>\n\n<Update at="2026-05-17T09:00+03:00" title="B">x</Update>',

@@ -86,7 +86,7 @@ describe('the guide', () => {
     const problems: Problem[] = []
     const { pictures } = readBody({ file: 'README.md', front: {}, lineOf: () => undefined, text }, 'Europe/Tallinn', problems)
     expect(problems).toEqual([])
-    expect(pictures).toHaveLength(1)
+    expect(pictures).toHaveLength(4)
     expect(Object.keys(BLOCKS).filter((name) => !new RegExp(`<${name}[ >]`).test(text))).toEqual([])
   })
 

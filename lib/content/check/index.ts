@@ -10,6 +10,7 @@ import { readBody } from './body'
 import { readFields } from './front-matter'
 import { checkFronts } from './fronts'
 import { checkLink, type Places } from './links'
+import { checkMedia } from './media'
 import { checkPicture, type PictureUse } from './pictures'
 import { inReadingOrder, type Problem, suggestion } from './problem'
 import {
@@ -87,7 +88,7 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
 
   const terms = { timeZone, sections: sections.map(({ key }) => key) }
   kept.under(JSON.stringify([terms, publication.language]))
-  const bodies = new Map<string, Pick<KeptText, 'links' | 'pictures'>>()
+  const bodies = new Map<string, Pick<KeptText, 'links' | 'pictures' | 'media'>>()
   const fresh = new Map<string, FreshText>()
   const read = <Shape extends z.ZodObject>(folder: Folder, shape: Shape) => {
     const whole: Named<z.infer<Shape>>[] = []
@@ -233,7 +234,7 @@ function unreadOf(slugs: readonly string[], whole: readonly Article[]): Set<stri
 async function checkPictures(
   contentDir: string,
   texts: readonly Named<object>[],
-  bodies: ReadonlyMap<string, Pick<KeptText, 'pictures'>>,
+  bodies: ReadonlyMap<string, Pick<KeptText, 'pictures' | 'media'>>,
   kept: Kept,
   problems: Problem[],
 ) {
@@ -244,6 +245,8 @@ async function checkPictures(
     const uses: PictureUse[] = inText.map(({ block, src, line }) => ({ file: source.file, lineOf: () => line, field: block, src }))
     if (image) uses.unshift({ file: source.file, lineOf: () => source.lineOf(['image', 'src']), field: 'image.src', src: image.src })
     for (const use of uses) await checkPicture(contentDir, use, kept, problems)
+    for (const { block, ...use } of bodies.get(source.file)?.media ?? [])
+      await checkMedia(contentDir, { file: source.file, field: block, ...use }, problems)
     byText.set(source.file, [...new Set(uses.map(({ src }) => src))])
   }
   return byText

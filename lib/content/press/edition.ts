@@ -7,6 +7,8 @@ import type { CheckedPaper } from '../check'
 import { pictureBeside } from '../check/pictures'
 import type { PublicationFile } from '../check/schema'
 import type { Kept, KeptText } from '../kept'
+import { hashOf, type Media } from '../media'
+import { copyMedia } from './media'
 import { type Job, makePictures } from './pictures'
 import { settle } from './settle'
 
@@ -37,10 +39,12 @@ export async function writeEdition(
 ): Promise<EditionIndex> {
   const bodyDir = path.join(editionDir, 'bodies')
   const pictureDir = path.join(editionDir, 'pictures')
+  const mediaDir = path.join(editionDir, 'media')
   await mkdir(bodyDir, { recursive: true })
   await mkdir(pictureDir, { recursive: true })
+  await mkdir(mediaDir, { recursive: true })
   const there = { bodies: new Set(await readdir(bodyDir)) }
-  const used = { bodies: new Set<string>(), sources: new Set<string>() }
+  const used = { bodies: new Set<string>(), media: new Set<string>(), sources: new Set<string>() }
 
   const jobOf = (file: string, src: string, use: Job['use'], focus?: Job['focus']): Job => {
     const source = pictureBeside(file, src)
@@ -74,13 +78,20 @@ export async function writeEdition(
     if (!body) throw new Error(`${file} has no body`)
     return JSON.stringify((JSON.parse(await readFile(path.join(bodyDir, body.name), 'utf8')) as Body).tree)
   }
-  const setBody = async (file: string, slug: string): Promise<{ body: string; words: number; pictures: Record<string, Picture> }> => {
+  const copy = async (file: string, src: string): Promise<Media> => {
+    const copied = await copyMedia(path.join(contentDir, path.dirname(file), src), mediaDir)
+    used.media.add(copied.file)
+    return copied
+  }
+  const setBody = async (file: string, slug: string) => {
     const text = kept.texts.get(file)
     if (!text) throw new Error(`${file} was not read`)
     const shown = Object.fromEntries(text.pictures.map(({ src }) => [src, made(file, src, 'figure')]))
-    const isAsBefore = !trees.has(file) && text.body && JSON.stringify(text.body.pictures) === JSON.stringify(shown)
+    const media: Record<string, Media> = {}
+    for (const { src } of text.media) media[src] = await copy(file, src)
+    const isAsBefore = !trees.has(file) && text.body && JSON.stringify([text.body.pictures, text.body.media]) === JSON.stringify([shown, media])
     if (!isAsBefore) {
-      const json = `{"tree":${await treeOf(file, text)},"pictures":${JSON.stringify(shown)}}`
+      const json = `{"tree":${await treeOf(file, text)},"pictures":${JSON.stringify(shown)},"media":${JSON.stringify(media)}}`
       // The hash stands in the name, so that an index never meets the body of another run.
       const name = `${slug}.${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`
       if (!there.bodies.has(name)) {
@@ -88,18 +99,18 @@ export async function writeEdition(
         await rename(path.join(bodyDir, `${name}.part`), path.join(bodyDir, name))
         there.bodies.add(name)
       }
-      text.body = { name, pictures: shown }
+      text.body = { name, pictures: shown, media }
     }
     const body = text.body?.name ?? ''
     used.bodies.add(body)
-    return { body, words: text.words, pictures: shown }
+    const hashes = [...Object.values(shown).map(({ hash }) => hash), ...Object.values(media).map((copied) => hashOf(copied.file))]
+    return { body, words: text.words, hashes, ...(text.frames.length > 0 && { frames: text.frames }) }
   }
 
   const rows: Row[] = []
   for (const { slug, source, fields } of paper.articles) {
-    const { body, words, pictures: shown } = await setBody(source.file, slug)
+    const { hashes, ...text } = await setBody(source.file, slug)
     const lead = credit(source.file, fields.image, 'lead')
-    const hashes = [...(lead.image ? [lead.image.picture.hash] : []), ...Object.values(shown).map(({ hash }) => hash)]
     const { image: _image, source: origin, ...rest } = fields
     rows.push(
       defined({
@@ -109,9 +120,8 @@ export async function writeEdition(
         slug,
         language: fields.language ?? paper.publication.language,
         ...(origin && { source: defined(origin) }),
-        words,
-        body,
-        pictures: hashes,
+        ...text,
+        pictures: [...(lead.image ? [lead.image.picture.hash] : []), ...hashes],
       }) as Row,
     )
   }
@@ -140,6 +150,7 @@ export async function writeEdition(
   await rename(path.join(editionDir, 'index.json.part'), path.join(editionDir, 'index.json'))
   await removeOthers(bodyDir, there.bodies, used.bodies)
   await removeOthers(pictureDir, new Set(await readdir(pictureDir)), pictures.names)
+  await removeOthers(mediaDir, await readdir(mediaDir), used.media)
   kept.forgetOthers(new Set(paper.files), used.sources)
   return index
 }

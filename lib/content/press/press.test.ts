@@ -90,7 +90,7 @@ describe('the tree of a body', () => {
     ['a script', '<script src="https://evil.example/"></script>', /<script> cannot stand/],
     ['a script in a sentence', 'A <script>alert(1)</script>.', /<script> cannot stand/],
     ['a frame', '<iframe src="https://evil.example/" />', /<iframe> cannot stand/],
-    ['a component that nobody knows', '<Video src="x" />', /<Video> cannot stand/],
+    ['a component that nobody knows', '<Widget src="x" />', /<Widget> cannot stand/],
     ['a component named constructor', '<constructor />', /<constructor> cannot stand/],
     ['a tag without a name', '<>x</>', /<> cannot stand/],
     ['a part of a component', '<PullQuote.x>x</PullQuote.x>', /<PullQuote\.x> cannot stand/],

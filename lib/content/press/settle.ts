@@ -1,4 +1,4 @@
-/** Makes a tree certain for the site: moments become instants, entries of a live article get their addresses, and tables the name of their caption. */
+/** Makes a tree certain for the site: moments become instants, entries of a live article, pictures of a gallery and charts get their addresses, and tables the name of their caption. */
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { ruleOf } from '../blocks'
@@ -6,9 +6,13 @@ import { readInstant } from '../check/instant'
 
 /** @param timeZone the paper's, in which moments without an offset were meant. Changes the tree itself. */
 export function settle(tree: Root, timeZone: string): Root {
+  let [pictures, charts] = [0, 0]
   visit(tree, 'element', (node) => {
+    if (node.tagName === 'Gallery')
+      for (const child of node.children) if (child.type === 'element' && child.tagName === 'Figure') child.properties.id = `picture-${++pictures}`
     for (const [name, { kind }] of Object.entries(ruleOf(node.tagName)?.attributes ?? {}))
       if (kind === 'instant') node.properties[name] = instantOf(String(node.properties[name]), timeZone)
+    if (node.tagName === 'Chart') node.properties.id = `chart-${++charts}`
     if (node.tagName === 'Update') node.properties.id = addressOf(node, timeZone)
     if (node.tagName === 'Table')
       for (const child of node.children)
