@@ -16,12 +16,17 @@ export default (phase) => ({
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Made whole for a server without the sources, see `deploy/`.
+  ...(process.env.STANDALONE && { output: 'standalone' }),
+  // Pages that are asked for often are held once, packed, by the front (`lib/serve/front.mjs`).
+  cacheMaxMemorySize: 0,
   cacheHandler: resolve('./lib/lean/page-store.mjs'),
   cacheHandlers: { default: resolve('./lib/lean/no-data-store.mjs') },
   // Types are the business of `npm run check`, tests' included: a reader's site need not wait for them.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
-  outputFileTracingIncludes: { '/**': ['./.edition/**', './lib/lean/**'] },
+  outputFileTracingIncludes: { '/**': ['./.edition/**', './lib/lean/**', './lib/serve/*.mjs'] },
+  outputFileTracingExcludes: { '/**': ['./.edition/kept.json', './.bench/**', './e2e/**', './content/**', './.git/**'] },
   experimental: { globalNotFound: true },
   headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER),
 })

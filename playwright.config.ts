@@ -17,6 +17,7 @@ const SPECS: Readonly<Record<string, readonly string[]>> = {
   formats: ['test'],
   faults: ['test'],
   blocks: ['test'],
+  instances: ['test'],
   lean: ['test', 'sample'],
   headers: ['test', 'sample'],
   markup: ['test', 'sample', 'estonian'],

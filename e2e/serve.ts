@@ -40,7 +40,7 @@ export async function serve(built: Built, settings: Record<string, string | unde
     if (value === undefined) delete env[name]
     else env[name] = value
   }
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, ['lib/run/start.mjs'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

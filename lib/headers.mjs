@@ -46,7 +46,7 @@ export const readerPolicy = policy("'self'")
  * What a shared cache may do with a reader page: hold it for half a minute, so that nothing is later than that, and say nothing of the schedule,
  * which the seconds that Next would write here give away. Browsers ask each time and are told "not modified".
  */
-const READER_CACHE = 'public, max-age=0, s-maxage=30'
+export const READER_CACHE = 'public, max-age=0, s-maxage=30'
 
 /** Addresses of reader pages, and of nothing that brings a Cache-Control of its own: over those a rule like this would make private answers public. */
 const READER_PAGES = '/((?!api/|desk|assets/|pictures/|media/|icons/|_next/|[^/]*\\.).*)'

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { seenPages } from '../serve/seen.mjs'
 import { lean } from './lean.mjs'
 
 // Next's file store is not public: Next is pinned to a version, and e2e proves each promise against it.
@@ -43,6 +44,7 @@ export default class PageStore extends FileStore {
     const entry = await super.get(...args)
     const tags = entry?.value && 'headers' in entry.value ? entry.value.headers?.[TAGS] : undefined
     if (typeof tags === 'string' && endOf(tags) <= Date.now()) return null
+    tell(entry?.value, tags)
     return entry
   }
 
@@ -57,9 +59,29 @@ export default class PageStore extends FileStore {
       if (page.status === 404) return
       page.html = lean(String(page.html))
       page.status = statusIn(page.headers?.[TAGS]) ?? page.status
+      tell(page, page.headers?.[TAGS])
     }
-    return super.set(...args)
+    try {
+      await super.set(...args)
+    } catch (error) {
+      // Where the disk is only read, a page that was made while the server runs is held by the front alone.
+      if (!isReadOnly(error)) throw error
+    }
   }
+}
+
+/** @param {unknown} error */
+const isReadOnly = (error) => error instanceof Error && 'code' in error && ['EROFS', 'EACCES', 'EPERM'].includes(String(error.code))
+
+/**
+ * Tells the server before Next which page its answer is made of, if it is whole: see `lib/serve/front.mjs`.
+ * @param {unknown} value
+ * @param {unknown} tags
+ */
+function tell(value, tags) {
+  const page = /** @type {{ kind?: string, html?: unknown, postponed?: unknown } | null | undefined} */ (value)
+  if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string' || page.postponed !== undefined) return
+  seenPages.getStore()?.push({ html: page.html, until: typeof tags === 'string' ? endOf(tags) : Infinity })
 }
 
 /**

@@ -4,9 +4,9 @@ import { port } from '@/lib/env'
 import { localAuthor } from '@/lib/preview/local-author'
 import { build } from './build'
 import { hasAuthors, setWhatIsMissing } from './environment'
-import { root, tool } from './steps'
+import { root, run } from './steps'
 
 setWhatIsMissing({ SITE_URL: `http://localhost:${port()}`, ...(hasAuthors() ? {} : await localAuthor(root)) })
 if (!(await build())) process.exit(1)
 console.log(`\nThe paper: ${process.env.SITE_URL}\nThe desk:  ${process.env.SITE_URL}/desk/sign-in\n`)
-process.exitCode = await tool('next', ['start', '-p', String(port())])
+process.exitCode = await run(process.execPath, ['lib/run/start.mjs'])

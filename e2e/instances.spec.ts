@@ -1,0 +1,191 @@
+/** Instances: what `deploy/` says, done. The build without its sources, from a folder that nobody may write, as another user, twice, behind nginx. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { addressOf, kanary } from './facts'
+import { root } from './papers'
+import { freePort, pause, SECRET } from './serve'
+import { cookiesOf, expect, PASSWORD, PEOPLE, paper, test, told } from './site'
+import { type Answer, type Asked, ask } from './wire'
+
+const hasNginx = spawnSync('nginx', ['-v']).error === undefined
+/** Nobody in particular, where whoever runs the tests may choose; and without the right to write, whoever it is. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+const DAY = 86_400_000
+const MINUTE = 60_000
+
+interface Served {
+  readonly origin: string
+  readonly child: ChildProcess
+}
+
+let folder = ''
+let instances: Served[] = []
+let front: Served
+
+test.describe.configure({ mode: 'serial' })
+test.skip(!hasNginx, 'nginx is not there, and could not be installed')
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'standfirst-instances-'))
+  await chmod(folder, 0o755)
+  const site = path.join(folder, 'site')
+  const gathered = spawnSync(process.execPath, ['deploy/gather.mjs', site], {
+    cwd: root,
+    env: { ...process.env, BUILD_DIR: paper.buildDir, EDITION_DIR: paper.editionDir },
+    encoding: 'utf8',
+  })
+  expect(gathered.stderr).toBe('')
+  spawnSync('chmod', ['-R', 'a-w', site])
+  const [port, ...ports] = [await freePort(), await freePort(), await freePort()]
+  // Six minutes before the article that is planned farthest ahead; the clock is put forward by twelve.
+  const clock = new Date((told().facts?.firstRung ?? 0) + 30 * DAY - 6 * MINUTE).toISOString()
+  const settings = { SITE_URL: `http://localhost:${port}`, NEXTAUTH_SECRET: SECRET, AUTHORS_ACCOUNTS: told().accounts, WEATHER_PROVIDER: 'none' }
+  instances = await Promise.all(
+    ports.map((at) =>
+      begin(process.execPath, ['--import', path.join(folder, 'clock.mjs'), path.join(site, 'lib/run/start.mjs')], at, '/api/health', {
+        ...settings,
+        PORT: String(at),
+        BUILD_DIR: paper.buildDir,
+        CLOCK_AT: clock,
+      }),
+    ),
+  )
+  const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8')
+  const cache = path.join(folder, 'cache')
+  await mkdir(cache)
+  await chmod(cache, 0o777)
+  const here = shipped
+    .replace('/var/cache/nginx/site', cache)
+    .replace(/^pid .*$/m, `pid ${path.join(folder, 'nginx.pid')};`)
+    .replace('listen 8080;', `listen ${port};`)
+  await writeFile(path.join(folder, 'nginx.conf'), here)
+  await writeFile(path.join(folder, 'upstreams.conf'), ports.map((at) => `server 127.0.0.1:${at};\n`).join(''))
+  const args = ['-c', path.join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']
+  front = await begin('nginx', args, port, '/api/health', {}, {})
+})
+
+test.afterAll(async () => {
+  for (const { child } of [...instances, ...(front ? [front] : [])]) {
+    child.kill('SIGTERM')
+    if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve))
+  }
+  spawnSync('chmod', ['-R', 'u+w', folder])
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function begin(
+  command: string,
+  args: readonly string[],
+  port: number,
+  at: string,
+  env: Record<string, string>,
+  as: { uid?: number; gid?: number } = NOBODY,
+): Promise<Served> {
+  await writeFile(path.join(folder, 'clock.mjs'), await readFile(path.join(root, 'e2e/clock.mjs')))
+  const { PATH = '' } = process.env
+  const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH, NODE_ENV: 'production', ...env }, ...as })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said = (said + chunk).slice(-4000)
+    })
+  const origin = `http://localhost:${port}`
+  while (
+    !(await fetch(origin + at).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
+    if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}:\n${said}`)
+    await pause(100)
+  }
+  return { origin, child }
+}
+
+const through = (at: string, asked?: Asked): Promise<Answer> => ask(front.origin, at, asked)
+const form = (at: string, fields: Record<string, string>, cookie = '') =>
+  through(at, {
+    method: 'POST',
+    headers: { origin: front.origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', cookie },
+    body: new URLSearchParams(fields).toString(),
+  })
+
+/** Everything that nginx has kept. */
+async function kept(): Promise<Buffer> {
+  const cache = path.join(folder, 'cache')
+  const files = await readdir(cache, { recursive: true, withFileTypes: true })
+  return Buffer.concat(await Promise.all(files.filter((file) => file.isFile()).map((file) => readFile(path.join(file.parentPath, file.name)))))
+}
+
+test('two instances from a folder that is only read give every kind of page, the same to the byte', async () => {
+  for (const at of ['/', '/meadow', '/meadow/page/3', '/wharf/every-part', '/authors/ines-marrow', '/feed.xml', '/wharf/nothing-here']) {
+    const [one, other] = await Promise.all(instances.map(({ origin }) => ask(origin, at)))
+    expect([at, one?.status]).toEqual([at, at.endsWith('nothing-here') ? 404 : 200])
+    expect([at, other?.status, other?.text === one?.text]).toEqual([at, one?.status, true])
+  }
+})
+
+test('nginx keeps pages, packed, and gives them with the policy of the site', async () => {
+  const first = await through('/wharf/every-part', { headers: { 'accept-encoding': 'gzip' } })
+  const second = await through('/wharf/every-part?utm_source=x', { headers: { 'accept-encoding': 'gzip, deflate' } })
+  for (const { status, headers, text } of [first, second]) {
+    expect([status, headers['content-encoding'], headers['cache-control']]).toEqual([200, 'gzip', 'public, max-age=0, s-maxage=30'])
+    expect(headers['content-security-policy']).toMatch(/script-src 'self'/)
+    expect(text).toContain('Headline of every part')
+  }
+  expect((await kept()).includes('KEY: http')).toBe(true)
+  const same = await through('/wharf/every-part', { headers: { 'accept-encoding': 'gzip', 'if-none-match': String(second.headers.etag) } })
+  expect(same.status).toBe(304)
+})
+
+test('what the framework says to itself comes from nobody outside', async () => {
+  const plain = await through('/wharf/every-part')
+  const forged = await through('/wharf/every-part', {
+    headers: {
+      rsc: '1',
+      'next-router-prefetch': '1',
+      'x-middleware-subrequest': 'proxy:proxy:proxy',
+      'x-matched-path': '/desk',
+      'x-forwarded-host': 'evil.example',
+    },
+  })
+  expect([forged.status, forged.text === plain.text]).toEqual([200, true])
+})
+
+test('what an author sees in preview comes through and is kept nowhere', async () => {
+  const entered = await form('/api/sign-in', { email: PEOPLE.ines, password: PASSWORD })
+  const session = Object.values(cookiesOf(entered)).join('; ')
+  expect(session).not.toBe('')
+  const switched = await form('/api/preview', { action: 'on', to: '/' }, session)
+  const both = [session, ...Object.values(cookiesOf(switched))].join('; ')
+  const draft = kanary('draft', 'headline')
+  // Either instance knows the author that the other has let in.
+  for (let n = 0; n < 4; n++) {
+    const answer = await through(addressOf('draft'), { headers: { cookie: both } })
+    expect([answer.status, answer.text.toLowerCase().includes(draft), answer.headers['cache-control']]).toEqual([
+      200,
+      true,
+      expect.stringMatching(/private.*no-store/),
+    ])
+    expect((await through('/wharf', { headers: { cookie: both } })).text.toLowerCase()).toContain(draft)
+    expect((await through('/desk', { headers: { cookie: both } })).status).toBe(200)
+  }
+  const all = (await kept()).toString('latin1').toLowerCase()
+  expect([all.includes('kanarydraft'), all.includes('set-cookie'), all.includes('/desk')]).toEqual([false, false, false])
+  expect((await through(addressOf('draft'))).status).toBe(404)
+  expect((await through('/wharf')).text.toLowerCase()).not.toContain(draft)
+})
+
+test('a planned article is on both at its moment, and behind nginx', async () => {
+  const at = addressOf('scheduled')
+  const seen = async () => [...(await Promise.all(instances.map(({ origin }) => ask(origin, at)))), await through(at)]
+  for (const answer of await seen()) expect(answer.status).toBe(404)
+  for (const { child } of instances) child.kill('SIGUSR2')
+  for (const answer of await seen()) {
+    expect(answer.status).toBe(200)
+    expect(answer.text.toLowerCase()).toContain(kanary('scheduled', 'body'))
+  }
+  for (const { origin } of instances) expect((await ask(origin, '/wharf')).text.toLowerCase()).toContain(kanary('scheduled', 'headline'))
+})

@@ -1,0 +1,66 @@
+/**
+ * `npm start`: serves the build, Next behind our own front. Plain JavaScript, and nothing but Next beside it, so that it also runs in
+ * the folder that Next makes for servers without the sources (`output: 'standalone'`).
+ */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { createFront } from '../serve/front.mjs'
+
+const root = path.resolve(import.meta.dirname, '../..')
+process.chdir(root)
+const given = process.env
+Object.assign(given, { NODE_ENV: 'production' })
+const require = createRequire(import.meta.url)
+// As `next start` does: what stands in `.env` files, where nothing else is set.
+require('@next/env').loadEnvConfig(root, false, { info: () => {}, error: console.error })
+
+const port = Number(given.PORT || 3000)
+const built = path.join(root, given.BUILD_DIR?.trim() || '.next', 'required-server-files.json')
+/** @type {{ config: Record<string, unknown> }} */
+const { config } = JSON.parse(readFileSync(built, 'utf8'))
+// What the build was made with, as Next's own server without sources takes it: no configuration is read again.
+given.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+
+// Not public: Next is pinned to a version, and e2e proves what it must do.
+const { getRequestHandlers } = require('next/dist/server/lib/start-server.js')
+
+/** @type {Promise<import('node:http').RequestListener>} */
+let ready
+const front = createFront(path.join(path.resolve(root, given.EDITION_DIR?.trim() || '.edition'), 'index.json'))
+const server = createServer((request, response) => {
+  const toNext = () =>
+    void ready
+      .then((handle) => handle(request, response))
+      .catch((error) => {
+        console.error(error)
+        if (!response.headersSent) response.statusCode = 500
+        response.end()
+      })
+  front(request, response, toNext)
+})
+server.on('error', (error) => {
+  console.error(error)
+  process.exit(1)
+})
+server.listen(port)
+given.PORT = String(port)
+const started = getRequestHandlers({ dir: root, port, isDev: false, onDevServerCleanup: undefined, server, quiet: true })
+ready = started.then((/** @type {{ requestHandler: import('node:http').RequestListener }} */ { requestHandler }) => requestHandler)
+const { upgradeHandler, server: next } = await started
+server.on('upgrade', (request, socket, head) => upgradeHandler(request, socket, head).catch(() => socket.destroy()))
+console.log(`The paper is served at http://localhost:${port}`)
+
+/** Answers what has been asked, then ends. */
+let isEnding = false
+for (const [signal, code] of /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]))
+  process.on(signal, () => {
+    if (isEnding) return
+    isEnding = true
+    server.close(() => void Promise.resolve(next?.close?.()).finally(() => process.exit(code)))
+    server.closeIdleConnections()
+  })

@@ -1,0 +1,139 @@
+/**
+ * Answers readers from memory, before Next is asked: pages that the page store has given once, compressed once, until the very
+ * moment at which they would be others. Whatever is not plainly a reader's request for a page goes to Next, and its mask and lock.
+ */
+import { statSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
+import { READER_CACHE } from '../headers.mjs'
+import { seenPages } from './seen.mjs'
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {object} Kept
+ * @property {number} until
+ * @property {string[]} headers names and values, one after the other
+ * @property {string} tag
+ * @property {Buffer} gzip
+ * @property {Buffer} br
+ */
+
+/** Bytes of compressed pages that are held; those that nobody asks for any more leave first. */
+const AT_MOST = 64 * 1024 * 1024
+const PLAIN = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
+/** Headers by which Next's own router, a platform or a cache asks for something else than the page. */
+const SPECIAL = /^(?:rsc|next-|x-next|x-middleware|x-prerender|x-matched|x-invoke|x-now|range|expect|upgrade|content-|transfer-)/
+/** All cookies of ours have a name like this: whoever has one may be somebody. */
+const OURS = /(?:^|;\s*)__/
+/** What belongs to one answer, or to one way of sending it. */
+const OF_THE_SENDING = /^(?:content-(?:encoding|length)|transfer-encoding|connection|keep-alive|date|etag|vary|set-cookie|x-nextjs-.*)$/
+const packed = promisify(gzip)
+const brotli = promisify(brotliCompress)
+
+/** @type {Map<string, Kept>} */
+const kept = new Map()
+let bytes = 0
+let edition = ''
+
+/** @param {string} index file of the edition's index: another one, and nothing is held any more */
+export function createFront(index) {
+  /** @returns {string} */
+  const stamp = () => {
+    const { ino, mtimeMs } = statSync(index, { throwIfNoEntry: false }) ?? { ino: 0, mtimeMs: 0 }
+    return `${ino}-${mtimeMs}`
+  }
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {() => void} next hands the request to Next
+   */
+  return (request, response, next) => {
+    const page = isPlain(request) ? PLAIN.exec(request.url ?? '')?.[0] : undefined
+    if (page === undefined) return next()
+    const now = stamp()
+    if (now !== edition) forgetAll(now)
+    const found = kept.get(page)
+    if (found && Date.now() < found.until) {
+      // Last used, last to leave.
+      kept.delete(page)
+      kept.set(page, found)
+      return send(request, response, found)
+    }
+    if (found) forget(page, found)
+    /** @type {import('./seen.mjs').SeenPage[]} */
+    const seen = []
+    response.once('finish', () => void keep(page, now, response, seen).catch((error) => console.error(error)))
+    seenPages.run(seen, next)
+  }
+}
+
+/** @param {Request} request */
+function isPlain({ method, headers }) {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  for (const name in headers) if (SPECIAL.test(name)) return false
+  return headers.cookie === undefined || !OURS.test(headers.cookie)
+}
+
+/** @param {string} page @param {string} of the edition @param {Response} response @param {import('./seen.mjs').SeenPage[]} seen */
+async function keep(page, of, response, seen) {
+  const [only, ...others] = seen
+  const isReaders = response.statusCode === 200 && response.getHeader('cache-control') === READER_CACHE && !response.hasHeader('set-cookie')
+  if (!isReaders || !only || others.some(({ html }) => html !== only.html)) return
+  const until = Math.min(...seen.map((each) => each.until))
+  const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+    OF_THE_SENDING.test(name) ? [] : [name, once(Array.isArray(value) ? value.join(', ') : String(value))],
+  )
+  const tag = `W/${String(response.getHeader('etag') ?? '').replace(/^W\//, '')}`
+  const body = Buffer.from(only.html)
+  const [gzipped, br] = await Promise.all([
+    packed(body, { level: 9 }),
+    brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+  ])
+  if (of !== edition || kept.has(page) || tag === 'W/') return
+  kept.set(page, { until, headers: [...headers, 'vary', varyOf(response)], tag, gzip: gzipped, br })
+  bytes += gzipped.length + br.length
+  for (const [oldest, least] of kept) {
+    if (bytes <= AT_MOST) break
+    forget(oldest, least)
+  }
+}
+
+/** Next names what is to be fetched ahead once for each of its parts (`Link`). @param {string} value */
+const once = (value) => [...new Set(value.split(/, (?=<)/))].join(', ')
+
+/** @param {Response} response */
+const varyOf = (response) => {
+  const vary = String(response.getHeader('vary') ?? '')
+  return /accept-encoding/i.test(vary) ? vary : [vary, 'Accept-Encoding'].filter(Boolean).join(', ')
+}
+
+/** @param {Request} request @param {Response} response @param {Kept} page */
+function send({ method, headers: asked }, response, page) {
+  const headers = [...page.headers, 'ETag', page.tag]
+  const same = asked['if-none-match']
+  if (same !== undefined && (same.trim() === '*' || same.split(',').some((tag) => tag.trim().replace(/^W\//, '') === page.tag.slice(2))))
+    return response.writeHead(304, headers).end()
+  const accepted = asked['accept-encoding'] ?? ''
+  const encoding = takes(accepted, 'br') ? 'br' : takes(accepted, 'gzip') ? 'gzip' : undefined
+  const body = encoding ? page[encoding] : gunzipSync(page.gzip)
+  if (encoding) headers.push('Content-Encoding', encoding)
+  headers.push('Content-Length', String(body.length))
+  response.writeHead(200, headers).end(method === 'HEAD' ? undefined : body)
+}
+
+/** Whether an encoding is accepted, and not at weight 0 (RFC 9110, 12.5.3). @param {string} accepted @param {string} encoding */
+const takes = (accepted, encoding) => accepted.includes(encoding) && !new RegExp(`\\b${encoding}\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)`).test(accepted)
+
+/** @param {string} page @param {Kept} held */
+function forget(page, held) {
+  kept.delete(page)
+  bytes -= held.gzip.length + held.br.length
+}
+
+/** @param {string} now */
+function forgetAll(now) {
+  kept.clear()
+  bytes = 0
+  edition = now
+}

@@ -1,0 +1,141 @@
+/** What stands before Next gives again exactly what Next gave, to readers alone, until its moment. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { request as ask, createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { READER_CACHE } from '../headers.mjs'
+import { createFront } from './front.mjs'
+import { seenPages } from './seen.mjs'
+
+const index = path.join(mkdtempSync(path.join(tmpdir(), 'standfirst-front-')), 'index.json')
+let editions = 0
+const newEdition = () => writeFileSync(index, JSON.stringify(editions++))
+
+/** What stands in for Next: says how often it was asked, and gives what a test wants. */
+let asked = 0
+let given: { status: number; html: string; until: number; headers: Record<string, string> }
+const front = createFront(index)
+const server: Server = createServer((request, response) =>
+  front(request, response, () => {
+    asked++
+    const { status, html, until, headers } = given
+    if (status === 200) seenPages.getStore()?.push({ html, until })
+    const all = { 'Content-Type': 'text/html; charset=utf-8', ETag: `"${html.length}"`, Vary: 'rsc', 'X-Guard': 'on', ...headers }
+    for (const [name, value] of Object.entries(all)) response.setHeader(name, value)
+    response.statusCode = status
+    response.end(html)
+  }),
+)
+const port = await new Promise<number>((resolve) => server.listen(0, () => resolve((server.address() as AddressInfo).port)))
+afterAll(() => void server.close())
+
+beforeEach(() => {
+  newEdition()
+  asked = 0
+  given = { status: 200, html: '<p>The bell</p>'.repeat(50), until: Number.POSITIVE_INFINITY, headers: { 'Cache-Control': READER_CACHE } }
+})
+afterEach(() => void vi.useRealTimers())
+
+const get = (at: string, headers: Record<string, string> = {}, method = 'GET') =>
+  new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) =>
+    ask({ port, path: at, method, headers, agent: false }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }))
+    })
+      .on('error', reject)
+      .end(),
+  )
+
+/** Asks until the page is held: it is compressed after it has been sent. */
+async function warmed(at: string) {
+  await vi.waitFor(async () => {
+    const before = asked
+    await get(at)
+    expect(asked).toBe(before)
+  })
+  asked = 0
+}
+
+describe('the front', () => {
+  test('gives a page again as it was, plain and in each encoding, to GET and HEAD, with the same headers', async () => {
+    const first = await get('/nature/bell')
+    await warmed('/nature/bell')
+    const plain = await get('/nature/bell')
+    expect([plain.status, plain.body.toString()]).toEqual([200, given.html])
+    for (const name of ['x-guard', 'cache-control', 'content-type']) expect(plain.headers[name]).toBe(first.headers[name])
+    const zipped = await get('/nature/bell', { 'accept-encoding': 'gzip, deflate' })
+    const brotli = await get('/nature/bell', { 'accept-encoding': 'gzip, deflate, br' })
+    expect([zipped.headers['content-encoding'], gunzipSync(zipped.body).toString()]).toEqual(['gzip', given.html])
+    expect([brotli.headers['content-encoding'], brotliDecompressSync(brotli.body).toString()]).toEqual(['br', given.html])
+    expect(brotli.headers.vary).toMatch(/rsc.*accept-encoding/i)
+    expect((await get('/nature/bell', { 'accept-encoding': 'br;q=0, gzip;q=0' })).headers['content-encoding']).toBeUndefined()
+    const head = await get('/nature/bell', { 'accept-encoding': 'br' }, 'HEAD')
+    expect([head.body.length, head.headers['content-length']]).toEqual([0, String(brotli.body.length)])
+    const same = await get('/nature/bell', { 'if-none-match': `"x", ${plain.headers.etag}` })
+    expect([same.status, same.body.length, same.headers['cache-control']]).toEqual([304, 0, READER_CACHE])
+    // What is added to an address is for those who count visits.
+    expect((await get('/nature/bell?utm_source=x')).body.toString()).toBe(given.html)
+    expect(asked).toBe(0)
+  })
+
+  test.each<[what: string, headers: Record<string, string>, method?: string, at?: string]>([
+    ['who has a cookie of ours', { cookie: 'a=b; __prerender_bypass=c' }],
+    ['who is signed in', { cookie: '__Host-next-auth.session-token=c' }],
+    ['who has a review link', { cookie: '__Secure-standfirst.review.bell=c' }],
+    ['the framework’s own router', { rsc: '1' }],
+    ['the framework’s own prefetch', { 'next-router-prefetch': '1' }],
+    ['who sends headers of the framework’s insides', { 'x-middleware-subrequest': 'proxy' }],
+    ['who wants a part', { range: 'bytes=0-1' }],
+    ['who sends something', {}, 'POST'],
+    ['who spells an address in another way', {}, 'GET', '/nature/bell/'],
+    ['who spells it with escapes', {}, 'GET', '/nature/b%65ll'],
+  ])('leaves to Next %s', async (_what, headers, method = 'GET', at = '/nature/bell') => {
+    await warmed('/nature/bell')
+    await get(at, headers, method)
+    expect(asked).toBe(1)
+  })
+
+  test('has other cookies of readers’ do no harm', async () => {
+    await warmed('/nature/bell')
+    await get('/nature/bell', { cookie: 'theme=dark; consent=__no' })
+    expect(asked).toBe(0)
+  })
+
+  test.each<[what: string, change: () => void]>([
+    ['what is not there', () => Object.assign(given, { status: 404 })],
+    ['what is gone', () => Object.assign(given, { status: 410 })],
+    ['a fault', () => Object.assign(given, { status: 500 })],
+    ['what is private', () => Object.assign(given, { headers: { 'Cache-Control': 'private, no-store' } })],
+    ['what sets a cookie', () => Object.assign(given, { headers: { 'Cache-Control': READER_CACHE, 'Set-Cookie': 'a=b' } })],
+  ])('keeps nothing of %s', async (_what, change) => {
+    change()
+    for (let n = 0; n < 5; n++) {
+      await get('/nature/none')
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(asked).toBe(5)
+  })
+
+  test('gives a page to its very moment and not a millisecond longer', async () => {
+    const until = Date.now() + 60_000
+    given = { ...given, until }
+    await warmed('/nature/bell')
+    vi.useFakeTimers({ toFake: ['Date'], now: until - 1 })
+    await get('/nature/bell')
+    expect(asked).toBe(0)
+    vi.setSystemTime(until)
+    await get('/nature/bell')
+    expect(asked).toBe(1)
+  })
+
+  test('forgets every page with another edition', async () => {
+    await warmed('/nature/bell')
+    newEdition()
+    await get('/nature/bell')
+    expect(asked).toBe(1)
+  })
+})
