@@ -1,5 +1,6 @@
 /** How Next builds and serves the site. */
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { headerRules } from './lib/headers.mjs'
 
@@ -27,6 +28,12 @@ export default (phase) => ({
   turbopack: { root: import.meta.dirname },
   outputFileTracingIncludes: { '/**': ['./.edition/**', './lib/lean/**', './lib/serve/*.mjs'] },
   outputFileTracingExcludes: { '/**': ['./.edition/kept.json', './.bench/**', './e2e/**', './content/**', './.git/**'] },
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // By itself Next leaves one processor to others, which is half of a small machine.
+    cpus: availableParallelism(),
+    // Builds begin with nothing: to write down what they did takes longer than it would save the next.
+    turbopackFileSystemCacheForBuild: false,
+  },
   headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER),
 })

@@ -13,9 +13,18 @@ export interface Publication extends Omit<PublicationFile, 'url'> {
   readonly housePages: readonly { readonly slug: string; readonly title: string }[]
 }
 
+let held: { index: object; site: string | undefined; publication: Publication } | undefined
+
+/** Put together once for an edition: a page asks hundreds of times. */
 export function publication(): Publication {
-  const { publication: file, pages } = store().index
-  return { ...file, url: siteUrl() ?? file.url.replace(/\/+$/, ''), housePages: pages.map(({ slug, title }) => ({ slug, title })) }
+  const { index } = store()
+  const site = siteUrl()
+  if (held?.index !== index || held.site !== site) {
+    const { publication: file, pages } = index
+    const url = site ?? file.url.replace(/\/+$/, '')
+    held = { index, site, publication: { ...file, url, housePages: pages.map(({ slug, title }) => ({ slug, title })) } }
+  }
+  return held.publication
 }
 
 export const sectionOf = (key: string): Section | undefined => publication().sections.find((section) => section.key === key)
