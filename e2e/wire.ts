@@ -67,6 +67,12 @@ export function fingerprint({ status, rawHeaders, bytes }: Answer): string {
   return [status, ...headers, '', bytes.toString('base64')].join('\n')
 }
 
+/** What an answer says and what may be done with it, however it was sent: given again from memory, or made for this one. */
+export function substance({ status, headers, bytes }: Answer): string {
+  const binding = ['cache-control', 'content-type', 'content-security-policy', 'location', 'set-cookie', 'x-robots-tag', 'referrer-policy']
+  return [status, ...binding.map((name) => `${name}: ${headers[name]}`), '', bytes.toString('base64')].join('\n')
+}
+
 /** All questions, a few at a time. */
 export async function each<T, R>(all: readonly T[], run: (one: T) => Promise<R>, atOnce = 4): Promise<R[]> {
   const results: R[] = []
