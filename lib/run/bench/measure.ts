@@ -34,7 +34,7 @@ export async function measured(command: string, args: readonly string[], env: Re
   })
   const look = setInterval(() => {
     peak = Math.max(peak, memoryOf(child.pid ?? 0))
-  }, 200)
+  }, 500)
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)))
   clearInterval(look)
   const [user = 0, system = 0] = [...(times.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)].map(
