@@ -48,8 +48,8 @@ export const readerPolicy = policy("'self'")
  */
 export const READER_CACHE = 'public, max-age=0, s-maxage=30'
 
-/** Addresses of reader pages, and of nothing that brings a Cache-Control of its own: over those a rule like this would make private answers public. */
-const READER_PAGES = '/((?!api/|desk|assets/|pictures/|media/|icons/|_next/|[^/]*\\.).*)'
+/** Addresses of reader pages, and of nothing that brings a Cache-Control of its own: over those a rule like this would make private answers public. The desk is among them: signed out it is not there, and answers so in every byte; what it has, the proxy marks as private. */
+const READER_PAGES = '/((?!api/|assets/|pictures/|media/|icons/|_next/|[^/]*\\.).*)'
 
 /** What other sites and readers' programs may show: feeds, pictures, icons. Next prefers these rules to what a route says itself. */
 const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|pictures/.+|media/.+|icons/.+)'

@@ -13,12 +13,15 @@ interface Props {
   readonly look: 'button' | 'head'
 }
 
+/** The clock on the wall has no seconds: the next whole minute, so that what comes at the moment is there. */
+const MINUTE = 60_000
+
 export function PreviewForm({ action, moment, to, label, look }: Props) {
   return (
     <form method="post" action={urls.preview()}>
       <input type="hidden" name="action" value={action} />
       <input type="hidden" name="to" value={to} />
-      {moment !== undefined && <input type="hidden" name="moment" value={onTheWall(moment)} />}
+      {moment !== undefined && <input type="hidden" name="moment" value={onTheWall(Math.ceil(moment / MINUTE) * MINUTE)} />}
       <button type="submit" className={`desk-${look}`}>
         {label}
       </button>

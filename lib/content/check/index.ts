@@ -9,6 +9,7 @@ import { type Article, checkFields, checkNames, checkNeeds, checkSlug, checkToge
 import { readBody } from './body'
 import { readFields } from './front-matter'
 import { checkFronts } from './fronts'
+import { checkLedger, readLedger } from './ledger'
 import { checkLink, type Places } from './links'
 import { checkMedia } from './media'
 import { checkPicture, type PictureUse } from './pictures'
@@ -157,6 +158,7 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
   for (const { source, fields } of ads.whole)
     if (fields.link.startsWith('/')) checkLink(fields.link, { file: source.file, line: source.lineOf(['link']) }, now, places, problems)
 
+  checkLedger(await readLedger(contentDir), articles.all, terms.sections, problems)
   checkFronts(fronts.whole, filesIn('fronts'), { sections, topics, series, slugs, articles: articles.whole, places }, now, problems)
 
   const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all], bodies, kept, problems)

@@ -2,7 +2,8 @@
 import { pathToFileURL } from 'node:url'
 import { contentDir, editionDir } from '@/lib/env'
 import { adviceText } from '../advice'
-import { checkPaper, problemText } from '../check'
+import { type CheckedPaper, checkPaper, problemText } from '../check'
+import { missingFrom, readLedger, writeLedger } from '../check/ledger'
 import { Kept } from '../kept'
 import { writeDesk, writeProblems } from './desk'
 import { writeEdition } from './edition'
@@ -51,8 +52,20 @@ export async function press(
     for (const { slug, source } of paper.articles) for (const each of advice.get(slug) ?? []) say(adviceText(source.file, each))
   } else await desk
   say(summary(index, Date.now()))
+  await tellOfLedger(paper, say)
   say(`Made in ${((performance.now() - started) / 1000).toFixed(1)} s. ${paper.fresh.size} of ${kept.texts.size} texts were read anew.`)
   return true
+}
+
+/** The check changes nothing in the paper by itself: it says what is missing, and writes it where it is told to. */
+async function tellOfLedger(paper: CheckedPaper, say: (line: string) => void) {
+  const lines = await readLedger(contentDir())
+  const missing = missingFrom(lines, paper.articles, Date.now())
+  if (missing.length === 0) return
+  if (process.argv.includes('--ledger')) {
+    await writeLedger(contentDir(), lines, missing)
+    say(`Written into ledger.txt: ${missing.length} public addresses. Commit it with the articles.`)
+  } else say(`Public and not in ledger.txt: ${missing.length} addresses. Write them with "npm run content -- --ledger".`)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)

@@ -1,9 +1,10 @@
 /** Writes what only the desk reads, into a file of its own beside the index: advice, who touched what, and the problems of the last check. */
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { advise } from '../advice'
 import type { Instant } from '../article'
 import type { CheckedPaper, Problem } from '../check'
+import { jsonSchemas } from '../check/json-schema'
 import type { Kept } from '../kept'
 import { DESK_FILE, type DeskFacts } from './desk-file'
 import type { EditionIndex } from './edition'
@@ -25,6 +26,7 @@ export async function writeDesk(
     const text = texts.get(file)
     return text && { advice: text.advice ?? [], names: text.names ?? [], links: text.links }
   }
+  await writeSchemas(paper, editionDir)
   const advice = advise(paper, readings, widths, now)
   const before = await readDesk(editionDir)
   await write(editionDir, {
@@ -35,6 +37,18 @@ export async function writeDesk(
     history: await historyOf(contentDir, before.history),
   })
   return advice
+}
+
+/** For editors that complete and underline while somebody writes. */
+async function writeSchemas({ publication, authors }: CheckedPaper, editionDir: string) {
+  const { timeZone, sections, topics, series } = publication
+  const schemas = jsonSchemas(
+    { timeZone, sections: sections.map(({ key }) => key) },
+    { authors: authors.map(({ slug }) => slug), topics: Object.keys(topics), series: Object.keys(series) },
+  )
+  const folder = path.join(editionDir, 'schema')
+  await mkdir(folder, { recursive: true })
+  for (const [kind, schema] of Object.entries(schemas)) await writeFile(path.join(folder, `${kind}.json`), JSON.stringify(schema))
 }
 
 /** Leaves all else as it was: it belongs to the edition that stands. */
