@@ -66,8 +66,8 @@ function forReview(request: NextRequest, rest: string): Response {
   if (linked === undefined) return forGuest(NextResponse.next())
   const answer = NextResponse.redirect(new URL(urls.review(slug), request.url), 303)
   const maxAge = Math.floor((until - now) / 1000)
-  // Two of one name: `cookies.set` would keep the last alone.
-  for (const path of [urls.review(slug), urls.pictures()])
+  // Several of one name: `cookies.set` would keep the last alone.
+  for (const path of [urls.review(slug), urls.pictures(), urls.recordings()])
     answer.headers.append('Set-Cookie', `${REVIEW_COOKIE}${slug}=${sealed}; Path=${path}; Max-Age=${maxAge}; Secure; HttpOnly; SameSite=Lax`)
   return forGuest(answer)
 }

@@ -24,7 +24,7 @@ test('a link opens its article and pictures, kept by no cache, told to no site, 
   const exchanged = await ask(path)
   expect([exchanged.status, exchanged.headers.location]).toEqual([303, expect.stringMatching(new RegExp(`/review/${slug}$`))])
   for (const cookie of exchanged.headers['set-cookie'] ?? [])
-    for (const attribute of [/; Path=\/(review\/|pictures)/, /; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Max-Age=\d+/])
+    for (const attribute of [/; Path=\/(review\/|pictures|media)/, /; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Max-Age=\d+/])
       expect(cookie).toMatch(attribute)
   const cookie = Object.values(cookiesOf(exchanged)).join('; ')
   const page = await ask(`/review/${slug}`, { headers: { cookie } })

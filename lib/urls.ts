@@ -21,6 +21,7 @@ export const urls = {
   /** @param file one of those that `lib/content/crops` gives for a picture. */
   picture: ({ name }: { readonly name: string }) => `/pictures/${name}`,
   /** @param file as the edition names it, see `Media` */
+  recordings: () => '/media',
   media: (file: string) => `/media/${file}`,
   asset: (file: string) => `/assets/${file}`,
   font: (file: string) => `/_next/static/media/${file}`,
