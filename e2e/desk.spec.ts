@@ -44,7 +44,7 @@ test('search, states, checklist and calendar, by keyboard, in both schemes, on a
   await expect(page.locator('main')).toContainText(kanary('scheduled', 'headline'))
 
   const planned = await page.request.get('/desk')
-  const at = Date.parse(/datetime="([^"]+)"[^>]*>Goes live/.exec(await planned.text())?.[1] ?? '')
+  const at = Date.parse(/datetime="([^"]+)"[^>]*>Goes live/i.exec(await planned.text())?.[1] ?? '')
   const month = wall(at).slice(0, 7)
   await page.goto(`/desk/calendar?month=${month}`)
   await expect(page.locator(`td:has(time[datetime="${wall(at).slice(0, 10)}"]) a`).first()).toBeVisible()
