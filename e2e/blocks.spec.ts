@@ -54,7 +54,7 @@ test('a chart has a name, a description, and every figure behind it, as its read
   await expect(chart.getByRole('img', { name: 'Warmer and colder' })).toHaveAccessibleDescription(
     'Bar chart from The month of January to July. The lowest value is -12, the highest 1,019.5. The table below has every figure.',
   )
-  await expect(chart.getByText('1,019.5').first()).toBeVisible()
+  await expect(chart.locator('text', { hasText: '1,019.5' })).toBeVisible()
   await chart.locator('summary').click()
   await expect(chart.getByRole('cell', { name: '1,019.5' })).toBeVisible()
   await expect(chart.getByRole('rowheader', { name: 'The month of January' })).toBeVisible()

@@ -28,6 +28,17 @@ class Embed extends HTMLElement {
   }
 }
 
+/** Fetched with the module: without it there is no button. */
+const SHEET = `
+  .frame iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
+  .frame > :is(button, small) { position: absolute; inset-inline: 1.1rem; inset-block-end: 0.8rem; font-size: 0.75rem; line-height: 1.35; color: var(--color-soft); }
+  .frame > button { inset-inline-end: auto; inset-block-end: 3.6rem; padding: 0.55rem 1rem; background: var(--color-accent); color: var(--color-paper); font-size: 0.9375rem; font-weight: 650; cursor: pointer; }
+  @media print { .frame > :is(button, small) { display: none; } }
+`
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(SHEET)
+document.adoptedStyleSheets.push(sheet)
 customElements.define('standfirst-embed', Embed)
 
 export {}

@@ -118,6 +118,27 @@ function slideOf(figure: HTMLElement) {
   return slide
 }
 
+/** Fetched with the module: only who opens a gallery needs it. */
+const SHEET = `
+  .gallery:defined a { cursor: zoom-in; }
+  .lightbox { position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; border: 0; color-scheme: dark; background: #0c0d0e; color: #e5e1d7; }
+  .lightbox > div { display: flex; block-size: 100%; overflow: auto hidden; overscroll-behavior: contain; scroll-snap-type: x mandatory; scrollbar-width: none; }
+  .lightbox figure { flex: 0 0 100%; display: flex; flex-direction: column; scroll-snap-align: start; padding: 3.5rem clamp(0rem, 5vw, 4.5rem) 1rem; }
+  .lightbox figure > :first-child { flex: 1; min-block-size: 0; }
+  .lightbox img { inline-size: 100%; block-size: 100%; object-fit: contain; background: none; filter: none; }
+  .lightbox figcaption { padding-inline: 1rem; color: inherit; }
+  .lightbox > p, .lightbox button { position: absolute; inset-block-start: 0.4rem; font: 600 1rem/2.75rem var(--font-sans); text-indent: 0; }
+  .lightbox > p { inset-inline-start: 1rem; }
+  .lightbox button { inline-size: 2.75rem; inset-inline-end: 0.5rem; font-size: 1.4rem; }
+  .lightbox button:nth-of-type(1) { inset-inline-end: 6.5rem; }
+  .lightbox button:nth-of-type(2) { inset-inline-end: 3.5rem; }
+  @media (prefers-reduced-motion: no-preference) { .lightbox > div { scroll-behavior: smooth; } }
+  @media print { .lightbox { display: none; } }
+`
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(SHEET)
+document.adoptedStyleSheets.push(sheet)
 customElements.define('standfirst-gallery', Gallery)
 
 export {}
