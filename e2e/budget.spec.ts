@@ -2,7 +2,7 @@
 import { expect, pages, test } from './site'
 
 /** Kilobytes (1,000 bytes) of bodies: a change that goes over one wants a reason. */
-const LIMITS = { html: 16, style: 10.5, script: 5, font: 40 } as const
+const LIMITS = { html: 16, style: 12.5, script: 5, font: 40 } as const
 /** Of an article without its pictures: in all, and without the fonts. */
 const ARTICLE = { all: 60, withoutFonts: 24 } as const
 

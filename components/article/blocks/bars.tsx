@@ -22,8 +22,10 @@ const ROOM = 18
 export function Bars({ id, kind, chart: { labels, series }, language, name, says }: Drawn) {
   const isStacked = kind === 'stacked'
   const totals = labels.map((_, row) => series.reduce((sum, { values }) => sum + (values[row] ?? 0), 0))
-  const axis = marks(isStacked ? totals : series.flatMap(({ values }) => values).filter((value) => value !== undefined), true)
-  const [least = 0, most = 1] = [axis[0], axis.at(-1)]
+  const values = series.flatMap((each) => each.values).filter((value) => value !== undefined)
+  const axis = isStacked ? marks(totals, true) : []
+  // Without an axis the longest bar takes all the room there is.
+  const [least, most] = isStacked ? [axis[0] ?? 0, axis.at(-1) ?? 1] : [Math.min(0, ...values), Math.max(0, ...values)]
   const scale = (100 - (isStacked ? 0 : ROOM)) / (most - least || 1)
   const x = (value: number) => (value - least) * scale
   const thick = series.length > 1 && !isStacked ? 14 : 18
@@ -50,8 +52,9 @@ export function Bars({ id, kind, chart: { labels, series }, language, name, says
             <text x="0" y={top + 14}>
               {label}
             </text>
-            {series.map(({ name: column, values }, index) => {
-              const value = values[row]
+            {least < 0 && <line className="zero" x1={`${x(0)}%`} x2={`${x(0)}%`} y1={top + LABEL - 3} y2={top + block - GAP + 2} />}
+            {series.map(({ name: column, values: own }, index) => {
+              const value = own[row]
               if (value === undefined) return null
               const start = isStacked ? from : Math.min(0, value)
               from += value
@@ -70,7 +73,6 @@ export function Bars({ id, kind, chart: { labels, series }, language, name, says
           </g>
         )
       })}
-      {!isStacked && least < 0 && <line className="zero" x1={`${x(0)}%`} x2={`${x(0)}%`} y1="0" y2={bottom} />}
     </svg>
   )
 }
