@@ -1,21 +1,43 @@
-/** An advertisement in its slot: space is reserved with the label, so that nothing moves and nobody is misled. */
-import type { Ad as HouseAd } from '@/lib/content/article'
+/** An advertisement in its slot: space is kept for it with its label, so that nothing moves and nobody is misled. */
+import { Picture } from '@/components/picture/picture'
+import type { Ad as Advertisement } from '@/lib/content/article'
 import { strings } from '@/lib/strings'
 
-const SPACE: Record<HouseAd['size'], string> = { banner: 'min-h-[9rem] tablet:min-h-[7.5rem]', rectangle: 'min-h-[17rem]' }
+/** How wide pictures stand in each slot, at most. */
+const SIZES: Readonly<Record<Advertisement['size'], string>> = {
+  banner: '(min-width: 48rem) 46rem, 94vw',
+  rectangle: '(min-width: 24rem) 22rem, 94vw',
+}
 
-export function Ad({ ad }: { readonly ad: HouseAd }) {
-  const { advertisement } = strings()
+export function Ad({ ad }: { readonly ad: Advertisement }) {
+  const { advertisement, ads } = strings()
+  const label = ad.political ? ads.political : advertisement
   return (
-    <aside aria-label={`${advertisement}: ${ad.headline}`} className={`bg-raised no-print flex flex-col px-4 pt-2 pb-4 ${SPACE[ad.size]}`}>
-      <p className="sans text-tiny text-soft pb-2">{advertisement}</p>
-      <a
-        href={ad.link}
-        className={`border-rule flex grow justify-center border p-4 text-center no-underline ${ad.size === 'banner' ? 'tablet:flex-row tablet:items-baseline tablet:gap-x-4 flex-col' : 'flex-col'}`}
-      >
-        <span className="opinion-head text-third">{ad.headline}</span>
-        <span className="sans text-small text-soft mt-1">{ad.text}</span>
+    <aside aria-label={ad.kind === 'house' ? `${label}: ${ad.headline}` : label} className={`ad ${ad.size} no-print`}>
+      <p>
+        {label}
+        {ad.political && (
+          <>
+            {`. ${ads.sponsor(ad.political.sponsor)} `}
+            <a href={ad.political.notice} className="plain-link">
+              {ads.notice}
+            </a>
+          </>
+        )}
+      </p>
+      <a href={ad.link} rel={relOf(ad)}>
+        {ad.kind === 'house' ? (
+          <>
+            <b>{ad.headline}</b>
+            <span>{ad.text}</span>
+          </>
+        ) : (
+          <Picture image={ad.image} sizes={SIZES[ad.size]} />
+        )}
       </a>
     </aside>
   )
 }
+
+/** Links that were paid for say so (Google, qualify outbound links); the paper's own do not. */
+const relOf = ({ kind, link }: Advertisement) => (kind === 'picture' ? 'sponsored noopener' : link.startsWith('/') ? undefined : 'noopener')

@@ -93,6 +93,7 @@ export interface Row {
   readonly ads: boolean
   /** Part of what review links are sealed with. */
   readonly reviewLinks?: number
+  readonly sensitive?: boolean
   /** Words of the body. */
   readonly words: number
   /** Name of the file that holds the body. */
@@ -130,14 +131,21 @@ export interface HousePage {
   readonly body: string
 }
 
-export interface Ad {
+interface AnyAd {
   readonly slug: string
-  readonly kind: 'house'
-  readonly headline: string
-  readonly text: string
   readonly link: string
   readonly size: 'banner' | 'rectangle'
+  readonly from?: Instant
+  readonly until?: Instant
+  /** Who pays, and the address of the transparency notice (Regulation (EU) 2024/900). */
+  readonly political?: { readonly sponsor: string; readonly notice: string }
 }
+
+export type Ad = AnyAd &
+  (
+    | { readonly kind: 'house'; readonly headline: string; readonly text: string }
+    | { readonly kind: 'picture'; readonly image: Pick<CreditedPicture, 'picture' | 'alt'> }
+  )
 
 /** A stretch of time: `from` one moment on, `until` another; without them, always. */
 export interface Span {

@@ -179,9 +179,36 @@ describe('an article', () => {
 
   test('that remembers somebody has no advertisement', async () => {
     const ad = { slug: 'a', kind: 'house', headline: 'A', text: 'A.', link: '/', size: 'rectangle' } as const
-    putEdition([row('news'), row('late', { format: 'obituary' })], { ads: [ad] })
-    const adOf = async (slug: string) => (await selections.article(openPaper(READER, NOW), slug))?.ad?.slug
-    expect([await adOf('news'), await adOf('late')]).toEqual(['a', undefined])
+    putEdition(
+      [
+        row('news'),
+        row('late', { format: 'obituary' }),
+        row('paid', { format: 'sponsored' }),
+        row('storm', { sensitive: true }),
+        row('none', { ads: false }),
+      ],
+      { ads: [ad, { ...ad, slug: 'b' }] },
+    )
+    const adsOf = async (slug: string) => {
+      const page = await selections.article(openPaper(READER, NOW), slug)
+      return [page?.ad?.slug, page?.adsInText?.rectangle?.slug]
+    }
+    expect(await adsOf('news')).toEqual(['a', 'b'])
+    for (const slug of ['late', 'paid', 'storm', 'none']) expect([slug, await adsOf(slug)]).toEqual([slug, [undefined, undefined]])
+  })
+
+  test('has an advertisement only within its time, and turns over when one begins or ends; its picture is as secret', () => {
+    const image = { alt: 'A', picture: { hash: 'ferry', width: 1, height: 1 } }
+    const ad = { slug: 'a', kind: 'picture', image, link: '/', size: 'rectangle', from: NOW, until: NOW + HOUR } as const
+    putEdition([], { ads: [ad] })
+    const at = (now: number) => {
+      const door = openPaper(READER, now)
+      return [door.ads('rectangle').length, door.changesAt(), door.showsPicture('ferry')]
+    }
+    expect(at(NOW - HOUR)).toEqual([0, NOW, false])
+    expect(at(NOW)).toEqual([1, NOW + HOUR, true])
+    expect(at(NOW + HOUR)).toEqual([0, Infinity, false])
+    expect(openPaper({ kind: 'author', email: 'a@b.example' }, NOW - HOUR).showsPicture('ferry')).toBe(true)
   })
 
   test('knows its translations both ways, and not those that are hidden', async () => {

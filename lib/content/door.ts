@@ -103,6 +103,10 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
     return listedIn(group, viewer, now).length > 0
   }
   const author = (slug: string) => (holds({ author: slug }) ? authors.get(slug) : undefined)
+  const isWithin = ({ from = -Infinity, until = Infinity }: Span) => {
+    watch(from, until)
+    return from <= now && now < until
+  }
 
   return {
     viewer,
@@ -125,14 +129,12 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
     housePages: () => index.pages,
     houseText: ({ body }) => openBody(body),
     front: (name) => index.fronts[name],
-    isWithin({ from = -Infinity, until = Infinity }) {
-      watch(from, until)
-      return from <= now && now < until
-    },
-    ads: (size) => (index.publication.ads ? index.ads.filter((ad) => ad.size === size) : []),
+    isWithin,
+    ads: (size) => (index.publication.ads ? index.ads.filter((ad) => ad.size === size && isWithin(ad)) : []),
     showsPicture(hash) {
       const owners = pictureOwners.get(hash)
-      if (!owners) return false
+      if (!owners)
+        return index.ads.some((ad) => ad.kind === 'picture' && ad.image.picture.hash === hash && (viewer.kind !== 'reader' || isWithin(ad)))
       return owners.some((slug) => ['public', 'preview'].includes(visibility(bySlug.get(slug) as Row, viewer, now)))
     },
     changesAt: () => changesAt,

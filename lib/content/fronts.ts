@@ -78,7 +78,7 @@ export function fillFront(door: Door, name: string): FilledFront | undefined {
     return [...first, ...take(selection, count - first.length, fits)]
   }
 
-  let ads = 0
+  const ads = { banner: 0, rectangle: 0 }
   const fill = (block: Block): FilledBlock | undefined => {
     switch (block.block) {
       case 'lead': {
@@ -108,7 +108,7 @@ export function fillFront(door: Door, name: string): FilledFront | undefined {
         return block
       default: {
         const fitting = door.ads(block.size)
-        const ad = fitting[ads++ % Math.max(1, fitting.length)]
+        const ad = fitting[ads[block.size]++ % Math.max(1, fitting.length)]
         return ad && { block: 'ad', ad }
       }
     }

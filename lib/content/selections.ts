@@ -80,7 +80,7 @@ export const selections = {
     const article = door.article(slug)
     if (article === undefined || article === 'gone') return undefined
     const home = publication().homeSection
-    const carriesAds = article.ads && article.format !== 'obituary'
+    const carriesAds = mayCarryAds(article)
     const shown = new Set([slug])
     const others = (section: string, count: number) => {
       const found = door
@@ -179,3 +179,6 @@ function translationsOf(door: Door, article: Teaser): readonly Teaser[] {
   const listing = door.list({ translationOf: original.slug })
   return [original, ...listing.slice(0, listing.count)].filter(({ slug }) => slug !== article.slug)
 }
+
+/** Nothing is sold beside grief, nor beside what has been sold itself. */
+const mayCarryAds = ({ ads, sensitive, format }: Teaser) => ads && !sensitive && format !== 'obituary' && format !== 'sponsored'

@@ -74,6 +74,11 @@ export const en = {
   all: (section: string) => `All of ${section}`,
   earlier: 'Earlier',
   advertisement: 'Advertisement',
+  ads: {
+    political: 'Political advertisement',
+    sponsor: (name: string) => `Paid for by ${name}.`,
+    notice: 'Transparency notice',
+  },
   sponsoredBy: (name: string) => `Paid for by ${name}`,
   alsoIn: 'This article in',
   emptySection: 'Nothing has been published here yet.',

@@ -72,6 +72,11 @@ export const et: Strings = {
   all: (section) => `Kõik: ${section}`,
   earlier: 'Varem',
   advertisement: 'Reklaam',
+  ads: {
+    political: 'Poliitreklaam',
+    sponsor: (name: string) => `Rahastaja: ${name}.`,
+    notice: 'Läbipaistvusteade',
+  },
   sponsoredBy: (name) => `Tasutud sisu: ${name}`,
   alsoIn: 'See lugu teises keeles',
   emptySection: 'Siin pole veel midagi ilmunud.',

@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<string, z.ZodObject>> = {
   Authors: authorShape,
   'House pages': housePageShape(terms),
   'The front': frontShape(terms),
-  Advertisements: adShape,
+  Advertisements: adShape(terms),
   'The paper’s settings': publicationShape,
 }
 
@@ -122,7 +122,7 @@ describe('the guide', () => {
     const kinds = Object.values<Rule>(BLOCKS).flatMap(({ attributes }) =>
       Object.values(attributes).flatMap(({ kind }) => (typeof kind === 'object' ? kind : [])),
     )
-    const words = [...FORMATS, ...HUES, ...kinds, ...enumsOf(publicationShape), ...enumsOf(adShape)]
+    const words = [...FORMATS, ...HUES, ...kinds, ...enumsOf(publicationShape), ...enumsOf(adShape(terms))]
     expect(words.filter((word) => !guide.includes(`\`${word}\``))).toEqual([])
   })
 

@@ -5,6 +5,7 @@ import { partsOf } from '../advice/parts'
 import type { Instant } from '../article'
 import { hashOf, Kept, type KeptText } from '../kept'
 import { type BodyTree, treeOf } from '../press/tree'
+import { checkAds } from './ads'
 import { type Article, checkFields, checkNames, checkNeeds, checkSlug, checkTogether, foundFrom, pathOf, RESERVED, slugOf } from './articles'
 import { readBody } from './body'
 import { readFields } from './front-matter'
@@ -131,7 +132,7 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
   const authors = read('authors', authorShape)
   const pages = read('pages', housePageShape(terms))
   const fronts = read('fronts', frontShape(terms))
-  const ads = read('ads', adShape)
+  const ads = read('ads', adShape(terms))
 
   // Every file counts as known, so that one with a fault of its own is reported once and not wherever it is named.
   const slugs = filesIn('articles').map(slugOf)
@@ -155,13 +156,12 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
     const from = file.startsWith('articles/') ? Math.max(shownFrom.get(file) ?? Infinity, now) : now
     for (const { address, line } of links) checkLink(address, { file, line }, from, places, problems)
   }
-  for (const { source, fields } of ads.whole)
-    if (fields.link.startsWith('/')) checkLink(fields.link, { file: source.file, line: source.lineOf(['link']) }, now, places, problems)
+  checkAds(ads.whole, now, places, problems)
 
   checkLedger(await readLedger(contentDir), articles.all, terms.sections, problems)
   checkFronts(fronts.whole, filesIn('fronts'), { sections, topics, series, slugs, articles: articles.whole, places }, now, problems)
 
-  const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all], bodies, kept, problems)
+  const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all, ...ads.all], bodies, kept, problems)
   if (problems.length || faulty) return { problems: inReadingOrder(problems) }
   return {
     problems,

@@ -15,7 +15,7 @@ export function jsonSchemas(terms: Terms, { authors, topics, series }: Names): R
     author: authorShape,
     page: housePageShape(terms),
     front: frontShape(terms),
-    ad: adShape,
+    ad: adShape(terms),
     publication: publicationShape,
   }
   const schemas = Object.fromEntries(

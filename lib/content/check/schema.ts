@@ -162,6 +162,7 @@ export function articleShape({ timeZone, sections }: Terms) {
     bylineNote: text(200).optional().describe('The author’s credential line, for this article only.'),
     ads: z.boolean().default(true).describe('false when no advertisement may stand beside it.'),
     reviewLinks: z.number().int().min(1).max(1000).optional().describe('Raised by one, it makes every review link to the article void.'),
+    sensitive: z.boolean().optional().describe('true for grief and disasters: nothing is advertised beside it.'),
   })
 }
 
@@ -187,13 +188,24 @@ const address = z
     refuse('This is not an address.', 'Write a path of this site, or a whole address with https://.'),
   )
 
-export const adShape = z.strictObject({
-  kind: z.enum(['house']).describe('house: the paper’s own.'),
-  headline: text(60).describe('What it says first.'),
-  text: text(120).describe('A sentence more.'),
-  link: address.describe('Where it leads.'),
-  size: z.enum(['banner', 'rectangle']).describe('Which slot it fits.'),
-})
+export const adShape = ({ timeZone }: Pick<Terms, 'timeZone'>) =>
+  z.strictObject({
+    kind: z.enum(['house', 'picture']).describe('house: words of the paper’s own; picture: what somebody paid for.'),
+    size: z.enum(['banner', 'rectangle']).describe('Which slot it fits.'),
+    link: address.describe('Where it leads.'),
+    headline: text(60).optional().describe('What it says first. Required with the kind house.'),
+    text: text(120).optional().describe('A sentence more. Required with the kind house.'),
+    image: z
+      .strictObject({ src: pictureFile, alt: text(300) })
+      .optional()
+      .describe('The picture, which lies beside it. Required with the kind picture.'),
+    from: instantIn(timeZone).optional().describe('Not before this moment.'),
+    until: instantIn(timeZone).optional().describe('Not after this moment.'),
+    political: z
+      .strictObject({ sponsor: text(120), notice: address })
+      .optional()
+      .describe('For political advertisements: who pays, and the transparency notice (Regulation (EU) 2024/900, 11 and 12).'),
+  })
 
 const count = z.number().int().min(1).max(24)
 
@@ -274,4 +286,4 @@ export type ArticleFile = z.infer<ReturnType<typeof articleShape>>
 export type AuthorFile = z.infer<typeof authorShape>
 export type HousePageFile = z.infer<ReturnType<typeof housePageShape>>
 export type FrontFile = z.infer<ReturnType<typeof frontShape>>
-export type AdFile = z.infer<typeof adShape>
+export type AdFile = z.infer<ReturnType<typeof adShape>>

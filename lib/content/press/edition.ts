@@ -55,6 +55,7 @@ export async function writeEdition(
     [
       ...paper.articles.flatMap(({ source, fields: { image } }) => (image ? [jobOf(source.file, image.src, 'lead', image.focus)] : [])),
       ...paper.authors.flatMap(({ source, fields: { image } }) => (image ? [jobOf(source.file, image.src, 'portrait', image.focus)] : [])),
+      ...paper.ads.flatMap(({ source, fields: { image } }) => (image ? [jobOf(source.file, image.src, 'figure')] : [])),
       ...[...kept.texts].flatMap(([file, text]) => text.pictures.map(({ src }) => jobOf(file, src, 'figure'))),
     ],
     pictureDir,
@@ -142,7 +143,9 @@ export async function writeEdition(
     authors,
     pages,
     fronts: Object.fromEntries(paper.fronts.map(({ slug, fields }) => [slug, fields.blocks as Block[]])),
-    ads: paper.ads.map(({ slug, fields }) => ({ slug, ...fields })),
+    ads: paper.ads.map(({ slug, source, fields: { image, ...rest } }) =>
+      defined({ slug, ...rest, image: image && { alt: image.alt, picture: made(source.file, image.src, 'figure') } }),
+    ) as Ad[],
   }
   const id = createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 16)
   const index: EditionIndex = { id, ...whole }
