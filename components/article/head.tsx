@@ -2,6 +2,7 @@
 import { Picture } from '@/components/picture/picture'
 import { labelOf } from '@/components/teaser/label'
 import { ArticleTools } from '@/components/tools/article-tools'
+import { Early } from '@/components/type/early'
 import type { Teaser } from '@/lib/content/door'
 import type { ArticlePage } from '@/lib/content/selections'
 import { spoken } from '@/lib/language'
@@ -32,6 +33,7 @@ export function Head({ article, authors, translations, years, parts, outline }: 
             {label}
           </a>
         </p>
+        {isVoice && <Early cuts={['italic']} />}
         {isVoice && <Speaker article={article} authors={authors} around={around} />}
         {obituary && (
           <p className="remembered" {...own}>

@@ -1,8 +1,8 @@
 /** The document itself: language, schemes, fonts of the first view, and the reader's two scripts. Every root layout is this. */
 import type { ReactNode } from 'react'
+import { Early } from '@/components/type/early'
 import { directionOf } from '@/lib/language'
 import { entries } from '@/lib/lean/elements'
-import { fontsOfFirstView } from '@/lib/lean/fonts'
 import { GROUND } from '@/lib/metadata/icons'
 import { urls } from '@/lib/urls'
 
@@ -18,9 +18,7 @@ export function Document({ language, children }: { readonly language: string; re
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={GROUND.dark} />
       </head>
       <body>
-        {fontsOfFirstView().map((file) => (
-          <link key={file} rel="preload" as="font" type="font/woff2" href={urls.font(file)} crossOrigin="anonymous" />
-        ))}
+        <Early cuts={['serif', 'sans']} />
         {children}
         <script type="module" src={urls.asset(elements)} />
       </body>
