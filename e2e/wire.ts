@@ -32,6 +32,8 @@ export function ask(origin: string, path: string, { method = 'GET', headers = {}
         port,
         path,
         method,
+        // A connection of its own: one that is kept may be ended by the server at the moment of the next question.
+        agent: false,
         headers: { ...headers, ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }) },
       },
       (answer) => {
