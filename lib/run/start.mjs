@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { createFiles } from '../serve/files.mjs'
 import { createFront } from '../serve/front.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -17,7 +18,9 @@ const require = createRequire(import.meta.url)
 require('@next/env').loadEnvConfig(root, false, { info: () => {}, error: console.error })
 
 const port = Number(given.PORT || 3000)
-const built = path.join(root, given.BUILD_DIR?.trim() || '.next', 'required-server-files.json')
+const buildDir = path.join(root, given.BUILD_DIR?.trim() || '.next')
+const editionDir = path.resolve(root, given.EDITION_DIR?.trim() || '.edition')
+const built = path.join(buildDir, 'required-server-files.json')
 /** @type {{ config: Record<string, unknown> }} */
 const { config } = JSON.parse(readFileSync(built, 'utf8'))
 // What the build was made with, as Next's own server without sources takes it: no configuration is read again.
@@ -28,7 +31,8 @@ const { getRequestHandlers } = require('next/dist/server/lib/start-server.js')
 
 /** @type {Promise<import('node:http').RequestListener>} */
 let ready
-const front = createFront(path.join(path.resolve(root, given.EDITION_DIR?.trim() || '.edition'), 'index.json'))
+const front = createFront(path.join(editionDir, 'index.json'))
+const files = createFiles(editionDir, buildDir)
 const server = createServer((request, response) => {
   const toNext = () =>
     void ready
@@ -38,7 +42,7 @@ const server = createServer((request, response) => {
         if (!response.headersSent) response.statusCode = 500
         response.end()
       })
-  front(request, response, toNext)
+  void files(request, response, () => front(request, response, toNext))
 })
 server.on('error', (error) => {
   console.error(error)
