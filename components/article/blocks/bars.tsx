@@ -16,8 +16,8 @@ export interface Drawn {
 /** Pixels. */
 const LABEL = 20
 const GAP = 12
-/** Percent that are left for the value behind the longest bar. */
-const ROOM = 18
+/** Pixels that a drawing has at least, and that a letter of a value takes at most. */
+const [NARROWEST, LETTER] = [288, 8]
 
 export function Bars({ id, kind, chart: { labels, series }, language, name, says }: Drawn) {
   const isStacked = kind === 'stacked'
@@ -26,7 +26,9 @@ export function Bars({ id, kind, chart: { labels, series }, language, name, says
   const axis = isStacked ? marks(totals, true) : []
   // Without an axis the longest bar takes all the room there is.
   const [least, most] = isStacked ? [axis[0] ?? 0, axis.at(-1) ?? 1] : [Math.min(0, ...values), Math.max(0, ...values)]
-  const scale = (100 - (isStacked ? 0 : ROOM)) / (most - least || 1)
+  // Percent that are left for the value behind the longest bar.
+  const room = isStacked ? 0 : (Math.max(...values.map((value) => number(value, language).length)) * LETTER + GAP) / (NARROWEST / 100)
+  const scale = (100 - room) / (most - least || 1)
   const x = (value: number) => (value - least) * scale
   const thick = series.length > 1 && !isStacked ? 14 : 18
   const block = LABEL + (isStacked ? 1 : series.length) * thick + GAP

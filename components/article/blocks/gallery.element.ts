@@ -124,7 +124,7 @@ const SHEET = `
   .lightbox { position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; padding: 0; border: 0; color-scheme: dark; background: #0c0d0e; color: #e5e1d7; }
   .lightbox > div { display: flex; block-size: 100%; overflow: auto hidden; overscroll-behavior: contain; scroll-snap-type: x mandatory; scrollbar-width: none; }
   .lightbox figure { flex: 0 0 100%; display: flex; flex-direction: column; scroll-snap-align: start; padding: 3.5rem clamp(0rem, 5vw, 4.5rem) 1rem; }
-  .lightbox picture { flex: 1; position: relative; }
+  .lightbox picture { display: block; flex: 1; position: relative; }
   .lightbox img { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; object-fit: contain; background: none; filter: none; }
   .lightbox figcaption { padding-inline: 1rem; color: inherit; }
   .lightbox > p, .lightbox button { position: absolute; inset-block-start: 0.4rem; font: 600 1rem/2.75rem var(--font-sans); text-indent: 0; }
