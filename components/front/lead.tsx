@@ -13,7 +13,7 @@ interface Props {
   readonly about: About
 }
 
-const WIDE = { shape: '16:9', sizes: '(min-width: 100rem) 55vw, (min-width: 64rem) 62vw, 94vw', first: true } as const
+const WIDE = { shape: '16:9', sizes: '(min-width: 64rem) 62vw, 94vw', first: true } as const
 const NARROW = { shape: '4:3', sizes: '(min-width: 100rem) 28vw, (min-width: 64rem) 30vw, 94vw' } as const
 
 export function Lead({ block: { lead, beside }, rail, about }: Props) {

@@ -35,7 +35,7 @@ export function List({ list: { articles, page, pages }, address, withLead = fals
         </div>
       )}
       <div className="rows">
-        {others.map((article, index) => (
+        {others.map((article) => (
           <div key={article.slug}>
             <Teaser
               article={article}
@@ -44,7 +44,7 @@ export function List({ list: { articles, page, pages }, address, withLead = fals
               excerptOf={170}
               withLabel={withLabel}
               withDate
-              picture={{ shape: '4:3', sizes: '(min-width: 40rem) 13rem, 34vw', first: !lead && index === 0 }}
+              picture={{ shape: '4:3', sizes: '(min-width: 40rem) 13rem, 34vw' }}
             />
           </div>
         ))}

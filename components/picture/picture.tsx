@@ -7,7 +7,7 @@ export type { Shape }
 
 interface Props {
   readonly image: Pick<CreditedPicture, 'picture' | 'alt' | 'focus'>
-  /** How wide it stands, as in `(min-width: 64rem) 40rem, 100vw` (HTML, 4.8.4.2.2). */
+  /** How wide it stands, as in `(min-width: 64rem) 40rem, 100vw` (HTML, 4.8.4.2.2): for the first, and for browsers that do not look themselves. */
   readonly sizes: string
   readonly shape?: Shape
   /** True for the one picture that should come first. */
@@ -24,13 +24,15 @@ export function Picture({ image: { picture, alt, focus }, sizes, shape = 'own', 
         srcSet={avifOf(picture, shape)
           .map((file) => `${urls.picture(file)} ${file.width}w`)
           .join(', ')}
-        sizes={sizes}
+        sizes={first ? sizes : `auto, ${sizes}`}
       />
       <img
         src={urls.picture(plain)}
         width={plain.width}
         height={plain.height}
         alt={alt}
+        // A late one is laid out before it is fetched, so that browsers see for themselves how wide it stands (HTML, "auto-sizes").
+        sizes={first ? undefined : 'auto'}
         loading={first ? undefined : 'lazy'}
         fetchPriority={first ? 'high' : undefined}
         decoding="async"
