@@ -1,10 +1,14 @@
 /** Budget: what a first view of each kind of page costs on the wire, compressed as the server sends it, pictures apart. */
-import { expect, pages, test } from './site'
+import { ask, expect, pages, test } from './site'
 
 /** Kilobytes (1,000 bytes) of bodies: a change that goes over one wants a reason. */
-const LIMITS = { html: 16, style: 12.5, script: 5, font: 40 } as const
+const LIMITS = { html: 16, style: 11.5, script: 5.5, font: 40 } as const
 /** Of an article without its pictures: in all, and without the fonts. */
 const ARTICLE = { all: 60, withoutFonts: 24 } as const
+/** More text than this, in compressed kilobytes, is a long read, whose words are what it weighs. */
+const LONG = 8
+/** Letters that the paper's own languages do not have come in fonts of their own. */
+const RARE: Readonly<Record<string, number>> = { 'article in Estonian': 70, 'every block': 50 }
 
 const KIND: Readonly<Record<string, keyof typeof LIMITS | undefined>> = { Document: 'html', Stylesheet: 'style', Script: 'script', Font: 'font' }
 
@@ -20,14 +24,17 @@ for (const [name, address] of Object.entries(pages)) {
       if (type !== 'Image') spent[KIND[type] ?? 'other'] += (encodedDataLength - head) / 1000
     })
     await page.setViewportSize({ width: 390, height: 844 })
+    // From its second reader on a page is sent as it has been packed for the first.
+    await ask(address)
     await page.goto(address)
     await page.evaluate(() => document.fonts.ready)
     await page.waitForLoadState('networkidle')
-    const over = Object.entries(LIMITS).filter(([kind, limit]) => spent[kind as keyof typeof LIMITS] > limit)
+    const limits = { ...LIMITS, font: RARE[name] ?? LIMITS.font }
+    const over = Object.entries(limits).filter(([kind, limit]) => spent[kind as keyof typeof LIMITS] > limit)
     expect(over, JSON.stringify(spent)).toEqual([])
     // A page that loads nothing at all would be within any limit.
     expect(Math.min(spent.html, spent.style, spent.script, spent.font), JSON.stringify(spent)).toBeGreaterThan(0)
-    if (/article|piece/.test(name) && !/long/.test(name)) {
+    if (/article|piece|interview|review|obituary/.test(name) && spent.html < LONG && RARE[name] === undefined) {
       const withoutFonts = spent.html + spent.style + spent.script + spent.other
       expect(withoutFonts, JSON.stringify(spent)).toBeLessThan(ARTICLE.withoutFonts)
       expect(withoutFonts + spent.font, JSON.stringify(spent)).toBeLessThan(ARTICLE.all)
