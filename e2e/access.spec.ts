@@ -87,6 +87,8 @@ async function open(page: Page, address: string, name: string) {
   await page.goto(address)
   if (name !== 'sign-in') await expect(page.locator('[data-ear=date]')).not.toBeEmpty()
   await page.evaluate(() => document.fonts.ready)
+  // What is fetched on demand stands in its place.
+  await page.waitForLoadState('networkidle')
 }
 
 /** The desk blocks the framework's scripts, and the browser notes it. */
@@ -128,7 +130,8 @@ function smallTargets(): string[] {
 /** Elements that stand out of the page sideways; what scrolls inside itself may. */
 function wide(): string[] {
   const limit = document.documentElement.clientWidth
-  if (document.documentElement.scrollWidth <= limit) return []
+  // One pixel is rounding.
+  if (document.documentElement.scrollWidth <= limit + 1) return []
   const scrolls = (element: Element | null): boolean =>
     element !== null &&
     element !== document.body &&
