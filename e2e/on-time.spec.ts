@@ -54,7 +54,7 @@ test('at its second an article is there that was not, another is gone that was: 
   const after = new Map<string, Answer>()
   for (const list of lists) after.set(list, await ask(list))
 
-  expect(looks.length, 'looks at it').toBeGreaterThan(20)
+  expect(looks.some(({ cameAt }) => cameAt < at) && looks.some(({ sentAt }) => sentAt >= at), 'looks before and after').toBe(true)
   for (const { status, cameAt, sentAt } of looks) {
     if (cameAt < at) expect([cameAt - at, status]).toEqual([cameAt - at, 404])
     if (sentAt >= at) expect([sentAt - at, status]).toEqual([sentAt - at, 200])

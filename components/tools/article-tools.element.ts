@@ -3,6 +3,7 @@ import { make } from './make'
 import type { MastheadTools } from './masthead-tools.element'
 import { resume } from './resume'
 import { sign } from './signs'
+import { languageOf } from './spoken'
 import { words } from './words'
 
 type Sign = Parameters<typeof sign>[0]
@@ -62,8 +63,9 @@ class ArticleTools extends HTMLElement {
   #listening() {
     const article = this.closest('article')
     if (!article || !('speechSynthesis' in window)) return
+    const language = languageOf(article)
     const offer = () => {
-      const isThere = speechSynthesis.getVoices().some(({ lang }) => lang.slice(0, 2).toLowerCase() === article.lang.slice(0, 2).toLowerCase())
+      const isThere = speechSynthesis.getVoices().some(({ lang }) => lang.slice(0, 2).toLowerCase() === language.slice(0, 2).toLowerCase())
       if (!isThere) return
       speechSynthesis.removeEventListener('voiceschanged', offer)
       const button = tool('listen', words.listen)

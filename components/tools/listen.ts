@@ -2,6 +2,7 @@
 import { make } from './make'
 import { sentencesOf } from './sentences'
 import { sign } from './signs'
+import { languageOf } from './spoken'
 import { words } from './words'
 
 /** What is read, in order; what is furniture among it is left out. */
@@ -33,7 +34,7 @@ function sentences(article: HTMLElement): Spoken[] {
       const found = nodes.findLast(({ from }) => from <= at)
       return found && [found.node, Math.min(at - found.from, found.node.length)]
     }
-    return sentencesOf(text, article.lang).flatMap(({ text: said, start, end }) => {
+    return sentencesOf(text, languageOf(article)).flatMap(({ text: said, start, end }) => {
       const [first, last] = [place(start), place(end - 1)]
       if (!first || !last) return []
       const range = new Range()
@@ -47,8 +48,8 @@ function sentences(article: HTMLElement): Spoken[] {
 /** Opens the player at the foot of the window and begins. @param over when it has been closed. */
 export function listen(article: HTMLElement, over: () => void) {
   const all = sentences(article)
-  const voices = voicesFor(article.lang)
-  const language = article.lang
+  const language = languageOf(article)
+  const voices = voicesFor(language)
   let at = 0
   let state: 'playing' | 'paused' | 'closed' = 'playing'
   /** Only the newest utterance counts: a cancelled one ends too. */
