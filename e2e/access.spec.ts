@@ -158,33 +158,34 @@ async function walk(page: Page): Promise<string[]> {
   for (let step = 0; step < 400; step++) {
     await page.keyboard.press('Tab')
     const { key, fault } = await page.evaluate(async () => {
-      // What scrolls inside itself comes to the focus with the next frame.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       const element = document.activeElement as HTMLElement | null
       if (!element || element === document.body) return { key: '', fault: '' }
-      const all = [...document.querySelectorAll('*')]
-      const key = String(all.indexOf(element))
+      const key = String([...document.querySelectorAll('*')].indexOf(element))
       const name = element.outerHTML.slice(0, 120)
       const { outlineStyle, outlineWidth } = getComputedStyle(element)
       if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return { key, fault: `no visible focus: ${name}` }
-      const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+      const places = [
+        [0.5, 0.5],
+        [0.1, 0.5],
+        [0.9, 0.5],
+        [0.5, 0.1],
+        [0.5, 0.9],
+      ] as const
       // A link that covers its teaser is reached by its text.
-      const isFree = boxes.some((box) => {
-        for (const [fx, fy] of [
-          [0.5, 0.5],
-          [0.1, 0.5],
-          [0.9, 0.5],
-          [0.5, 0.1],
-          [0.5, 0.9],
-        ] as const) {
-          const [x, y] = [box.left + box.width * fx, box.top + box.height * fy]
-          if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue
-          const top = document.elementFromPoint(x, y)
-          if (top && (element === top || element.contains(top) || top.contains(element))) return true
-        }
-        return false
-      })
-      return { key, fault: isFree ? '' : `covered or off the screen: ${name}` }
+      const isFree = () =>
+        [...element.getClientRects()]
+          .filter(({ width, height }) => width > 0 && height > 0)
+          .some((box) =>
+            places.some(([across, down]) => {
+              const [x, y] = [box.left + box.width * across, box.top + box.height * down]
+              if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false
+              const top = document.elementFromPoint(x, y)
+              return top !== null && (element === top || element.contains(top) || top.contains(element))
+            }),
+          )
+      // What scrolls inside itself comes to the focus with one of the next frames.
+      for (let frame = 0; frame < 60 && !isFree(); frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+      return { key, fault: isFree() ? '' : `covered or off the screen: ${name}` }
     })
     if (key === '' || seen.has(key)) break
     seen.add(key)
