@@ -108,9 +108,6 @@ function forAuthor(answer: NextResponse, frames?: readonly string[]) {
   answer.headers.set('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
   answer.headers.set('X-Robots-Tag', 'noindex, nofollow')
   answer.headers.set('Referrer-Policy', 'no-referrer')
-  // Nothing is fetched ahead for an author: whether a page may be seen is asked when it is.
-  // Names no rules: an empty one Next would leave out, and the readers' would stand.
-  answer.headers.set('Speculation-Rules', 'none')
   answer.headers.set('Content-Security-Policy', policy(`${publication().url}/assets/`, frames))
   return answer
 }
