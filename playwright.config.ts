@@ -47,7 +47,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   // A bound for what hangs, not a promise of speed.
-  timeout: 180_000,
+  timeout: 420_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ...(counts ? [['json', { outputFile: counts }] as const] : [])],
   use: { browserName: 'chromium', launchOptions, serviceWorkers: 'block', trace: 'off' },
