@@ -27,7 +27,7 @@ const SPECS: Readonly<Record<string, readonly string[]>> = {
   links: ['test', 'sample'],
   feeds: ['test', 'sample'],
   reading: ['test', 'sample', 'estonian'],
-  budget: ['test', 'sample'],
+  budget: ['sample'],
   access: ['sample', 'estonian'],
   stillness: ['sample', 'estonian'],
   print: ['sample'],
