@@ -1,7 +1,7 @@
 /** Starts and ends servers of a built paper, each a process of its own on a free port. */
 import { spawn, spawnSync } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { cp, mkdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { type Built, root, work } from './papers'
@@ -17,8 +17,32 @@ export interface Server {
 /** What a server needs to start, whoever signs in. */
 export const SECRET = 'for-tests-only-0123456789-abcdefghijklmnop'
 
-/** @param settings more environment, or less: `undefined` takes one away. @throws with what it said when it does not come up. */
+/**
+ * Starts a server beside the one that all specs share, with a copy of the build: pages that it makes, for another origin or by
+ * another clock, must not be met by readers of the first.
+ * @param settings more environment, or less: `undefined` takes one away.
+ * @throws with what it said when it does not come up.
+ */
 export async function serve(built: Built, settings: Record<string, string | undefined> = {}, wanted?: number): Promise<Server> {
+  const port = wanted ?? (await freePort())
+  const buildDir = `${built.buildDir}-${port}`
+  const gone = () => rm(path.join(root, buildDir), { recursive: true, force: true })
+  await gone()
+  await cp(path.join(root, built.buildDir), path.join(root, buildDir), { recursive: true, filter: (file) => !NOT_SERVED.test(file) })
+  try {
+    const server = await serveShared({ ...built, buildDir }, settings, port)
+    return { ...server, stop: () => server.stop().finally(gone) }
+  } catch (error) {
+    await gone()
+    throw error
+  }
+}
+
+/** Of a build: pages made while a server ran, and what no server without the sources needs here. */
+const NOT_SERVED = /[\\/](?:route-cache|standalone|cache|trace)$/
+
+/** The same from the build itself. */
+export async function serveShared(built: Built, settings: Record<string, string | undefined> = {}, wanted?: number): Promise<Server> {
   const port = wanted !== undefined && (await isFree(wanted)) ? wanted : await freePort()
   const origin = `http://localhost:${port}`
   const log = path.join(work, 'logs', `${built.name}-${port}.log`)

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { PaperFacts } from './facts'
 import { current, work } from './papers'
-import { accountFor, serve } from './serve'
+import { accountFor, serveShared } from './serve'
 import { startWeather } from './upstreams/weather'
 
 /** What the specs are told, through the environment. */
@@ -34,7 +34,7 @@ export default async function setup() {
           .map((email) => accountFor(email, PASSWORD))
           .join(' ')
       : ''
-  const server = await serve(
+  const server = await serveShared(
     built,
     { WEATHER_PROVIDER: 'met-norway', WEATHER_BASE_URL: weather.url, AUTHORS_ACCOUNTS: accounts },
     Number(new URL(origin).port),

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { launchOptions } from './browser.mjs'
 import { landmarks, named, work } from './papers'
-import { serve } from './serve'
+import { serveShared } from './serve'
 import { startWeather } from './upstreams/weather'
 
 const WIDTHS = [360, 768, 1280, 1920]
@@ -21,7 +21,7 @@ await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 const weather = await startWeather()
 const { origin: builtOrigin } = JSON.parse(readFileSync(built.record, 'utf8')) as { origin: string }
-const server = await serve(built, { WEATHER_PROVIDER: 'met-norway', WEATHER_BASE_URL: weather.url }, Number(new URL(builtOrigin).port))
+const server = await serveShared(built, { WEATHER_PROVIDER: 'met-norway', WEATHER_BASE_URL: weather.url }, Number(new URL(builtOrigin).port))
 const browser = await chromium.launch(launchOptions)
 const shots: { name: string; file: string }[] = []
 try {

@@ -18,13 +18,14 @@ const require = createRequire(import.meta.url)
 require('@next/env').loadEnvConfig(root, false, { info: () => {}, error: console.error })
 
 const port = Number(given.PORT || 3000)
-const buildDir = path.join(root, given.BUILD_DIR?.trim() || '.next')
+const distDir = given.BUILD_DIR?.trim() || '.next'
+const buildDir = path.join(root, distDir)
 const editionDir = path.resolve(root, given.EDITION_DIR?.trim() || '.edition')
 const built = path.join(buildDir, 'required-server-files.json')
 /** @type {{ config: Record<string, unknown> }} */
 const { config } = JSON.parse(readFileSync(built, 'utf8'))
-// What the build was made with, as Next's own server without sources takes it: no configuration is read again.
-given.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+// What the build was made with, as Next's own server without sources takes it: no configuration is read again. Only where it lies may have changed.
+given.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, distDir })
 
 // Not public: Next is pinned to a version, and e2e proves what it must do.
 const { getRequestHandlers } = require('next/dist/server/lib/start-server.js')
