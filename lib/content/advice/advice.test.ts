@@ -5,15 +5,17 @@ import { Kept } from '../kept'
 import { adviceText, advise } from '.'
 import { easeOf } from './ease'
 import { namesIn } from './names'
+import type { LinkFault } from './outside'
 
-/** Advice on the paper, as the command prints it, on one file. */
-async function on(file: string, paper: Paper, widths: Record<string, number> = {}): Promise<string[]> {
+/** Advice on the paper, as the command prints it, on one file. @param widths by slug, or by the name of a picture. @param faults by link. */
+async function on(file: string, paper: Paper, widths: Record<string, number> = {}, faults: Record<string, LinkFault> = {}): Promise<string[]> {
   const kept = new Kept()
   const { problems, paper: checked } = await onDisk(paper, (folder) => checkPaper(folder, NOW, kept))
   if (!checked) throw new Error(JSON.stringify(problems))
   const article = checked.articles.find(({ source }) => source.file === file)
   const readings = (of: string) => kept.texts.get(of) as never
-  const found = advise(checked, readings, new Map(Object.entries(widths)), NOW).get(article?.slug ?? '') ?? []
+  const beyond = { width: ({ slug }: { slug: string }, src?: string) => widths[src ?? slug], fault: (link: string) => faults[link] }
+  const found = advise(checked, readings, beyond, NOW).get(article?.slug ?? '') ?? []
   return found.map((each) => adviceText(file, each))
 }
 
@@ -151,6 +153,21 @@ describe('advice', () => {
       expect.stringMatching(/:13 picture: The lead picture is 900 pixels wide/),
     ])
     expect(await on(BELL, await Paper.good(), { 'harbour-bell': 1200 })).toEqual([])
+  })
+
+  it('on a small picture in the text, at its line', async () => {
+    expect(await on(BELL, await Paper.good(), { 'rope.png': 640 })).toEqual([
+      expect.stringMatching(/:\d+ picture: The picture rope\.png is 640 pixels wide; wide screens want 1200\. Export/),
+    ])
+    expect(await on(BELL, await Paper.good(), { 'rope.png': 1200 })).toEqual([])
+  })
+
+  it('on a link to another site that was found broken, at its line', async () => {
+    const paper = await Paper.good()
+    paper.write(ROAD, 'See [the map](https://a.example/map#north) and [the road](https://a.example/road).')
+    expect(await on(ROAD, paper, {}, { 'https://a.example/map#north': '404' })).toEqual([
+      expect.stringMatching(/:14 links: https:\/\/a\.example\/map#north is broken: there is no such page \(404\)\. Open it/),
+    ])
   })
 })
 

@@ -5,9 +5,12 @@ import type { PublicationFile } from '../check/schema'
 import { publicUntil } from '../visibility'
 import { type Advice, plainWords, type Reading, type Say } from './article'
 import { createSpellings } from './names'
+import { faultOf, type LinkFault } from './outside'
+import { shortOf } from './parts'
 
 /** Pixels: what shared links and wide screens want (Open Graph, 1200 × 630). */
 const WIDTH = 1200
+const LARGER = 'Export it larger, if there is more of it.'
 /** A name of one word is too often a word: across articles only whole names are compared, and only when the other spelling is this much more usual. */
 const USUAL = 3
 
@@ -18,20 +21,24 @@ export interface Paper {
 }
 
 /** What was found out of a text when it was read, by its file. */
-export type Readings = (
-  file: string,
-) => (Reading & { readonly links: readonly { readonly address: string; readonly line: number | undefined }[] }) | undefined
+export type Readings = (file: string) =>
+  | (Reading & {
+      readonly links: readonly { readonly address: string; readonly line: number | undefined }[]
+      /** Those in the text, by the names of their files. */
+      readonly pictures: readonly { readonly src: string; readonly line: number | undefined }[]
+    })
+  | undefined
 
-/**
- * Linear in the paper.
- * @param widths of lead pictures in pixels, by slug.
- */
-export function adviseAround(
-  paper: Paper,
-  readings: Readings,
-  widths: ReadonlyMap<string, number>,
-  now: Instant,
-): (article: Article) => readonly Advice[] {
+/** What only the finished edition, or another site, can tell. */
+export interface Beyond {
+  /** Width in pixels of a picture beside an article's file; of its lead without a name. */
+  width(article: { readonly slug: string; readonly source: { readonly file: string } }, src?: string): number | undefined
+  /** What is wrong with the page of another site, as far as it was asked. */
+  fault(link: string): LinkFault | undefined
+}
+
+/** Linear in the paper. */
+export function adviseAround(paper: Paper, readings: Readings, beyond: Beyond, now: Instant): (article: Article) => readonly Advice[] {
   const byPath = new Map(paper.articles.flatMap((article) => [pathOf(article), ...article.fields.aliases].map((path) => [path, article] as const)))
   const oldest = new Map<string, Article>()
   const spellings = createSpellings()
@@ -44,19 +51,25 @@ export function adviseAround(
     for (const name of readings(article.source.file)?.names ?? []) if (name.includes(' ')) spellings.add(name)
   }
   return (article) => {
-    const { fields, source, slug } = article
+    const { fields, source } = article
     const found: Advice[] = []
     const say: Say = (about, line, says, mend) => void found.push({ about, line, says, mend })
-    const width = widths.get(slug)
+    const width = beyond.width(article)
     if (width !== undefined && width < WIDTH)
       say(
         'picture',
         source.lineOf(['image', 'src']),
         `The lead picture is ${width} pixels wide; shared links and wide screens want ${WIDTH}.`,
-        'Export it larger, if there is more of it.',
+        LARGER,
       )
-    const { links = [], names = [] } = readings(source.file) ?? {}
+    const { links = [], names = [], pictures = [] } = readings(source.file) ?? {}
+    for (const { src, line } of pictures) {
+      const its = beyond.width(article, src)
+      if (its !== undefined && its < WIDTH) say('picture', line, `The picture ${src} is ${its} pixels wide; wide screens want ${WIDTH}.`, LARGER)
+    }
     for (const { address, line } of links) {
+      const fault = beyond.fault(address)
+      if (fault) say('links', line, faultOf(shortOf(address), fault), 'Open it, and mend the address or take the link out.')
       const target = address.startsWith('/') ? byPath.get(address.split(/[?#]/)[0] ?? '') : undefined
       if (target && (target.fields.status === 'withdrawn' || publicUntil(endOf(target)) <= now))
         say('links', line, `${address} is no longer available; the link leads to a notice.`, 'Take the link out.')

@@ -3,7 +3,7 @@ import type { ArticleFile } from '../check/schema'
 import type { Source } from '../check/source'
 import { easeOf } from './ease'
 import { createSpellings, namesIn } from './names'
-import type { Parts } from './parts'
+import { type Parts, shortOf } from './parts'
 
 /** What is said, how to mend it, and where: said alike on the desk and by the command. */
 export interface Advice {
@@ -107,7 +107,7 @@ export type Say = (about: Advice['about'], line: number | undefined, says: strin
 function adviseOnLinks(parts: Parts, say: Say) {
   const places = new Set(parts.parts.filter(({ kind }) => kind === 'subhead').map(({ text }) => anchorOf(text)))
   for (const { address, text, line } of parts.links) {
-    const shown = address.length > 60 ? `${address.slice(0, 60)}…` : address
+    const shown = shortOf(address)
     if (/^(https?:\/\/|www\.)/i.test(text))
       say('links', line, `The link shows its bare address, ${shown}.`, 'Write words for it, as in [the report](https://…).')
     else if (/^(here|click here|this|link|read more|more|siin|siit|loe edasi)$/i.test(text))

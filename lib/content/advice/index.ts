@@ -1,17 +1,14 @@
 /** Preflight: advice on every article of a paper that has passed the check. Errors block, advice informs. */
 import type { Instant } from '../article'
 import { problemText } from '../check/problem'
-import { adviseAround, type Paper, type Readings } from './around'
+import { adviseAround, type Beyond, type Paper, type Readings } from './around'
 import type { Advice } from './article'
 
 export type { Advice } from './article'
 
-/**
- * @param widths of lead pictures in pixels, by slug.
- * @returns advice by slug, for those that have any.
- */
-export function advise(paper: Paper, readings: Readings, widths: ReadonlyMap<string, number>, now: Instant): ReadonlyMap<string, readonly Advice[]> {
-  const around = adviseAround(paper, readings, widths, now)
+/** @returns advice by slug, for those that have any. */
+export function advise(paper: Paper, readings: Readings, beyond: Beyond, now: Instant): ReadonlyMap<string, readonly Advice[]> {
+  const around = adviseAround(paper, readings, beyond, now)
   return new Map(
     paper.articles
       .map((article) => [article.slug, [...(readings(article.source.file)?.advice ?? []), ...around(article)]] as const)

@@ -38,3 +38,6 @@ function textOf(node: Nodes): string {
   if (node.type === 'break') return ' '
   return 'children' in node ? node.children.map((child) => textOf(child as Nodes)).join('') : ''
 }
+
+/** An address as it is spoken of. */
+export const shortOf = (address: string) => (address.length > 60 ? `${address.slice(0, 60)}…` : address)

@@ -1,4 +1,4 @@
-/** `npm run content`: checks the whole paper, and makes the edition of it when there is no problem; with `--advice`, says what would make it better. Exits 1 when there is a problem. */
+/** `npm run content`: checks the whole paper, and makes the edition of it when there is no problem; with `--advice`, says what would make it better, and with `--links`, asks other sites first whether what it links to is there. Exits 1 when there is a problem. */
 import { pathToFileURL } from 'node:url'
 import { contentDir, editionDir } from '@/lib/env'
 import { adviceText } from '../advice'
@@ -7,6 +7,7 @@ import { missingFrom, readLedger, writeLedger } from '../check/ledger'
 import { Kept } from '../kept'
 import { writeDesk, writeProblems } from './desk'
 import { writeEdition } from './edition'
+import { askOutside, readOutside, writeOutside } from './outside'
 import { summary } from './summary'
 
 /** Of the last run of this process, for `npm run dev`. */
@@ -14,14 +15,14 @@ let kept: Kept | undefined
 
 /**
  * @param changed files of the paper, where somebody has watched since the last run of this process: no other is opened then.
- * @param withAdvice whether advice is said too.
+ * @param wants whether advice is said too, and whether other sites are asked: never by a build.
  * @returns whether the edition was made.
  */
 export async function press(
   changed?: ReadonlySet<string>,
   say: (line: string) => void = console.log,
   complain: (line: string) => void = console.error,
-  withAdvice = false,
+  wants: { readonly advice?: boolean; readonly links?: boolean } = {},
 ): Promise<boolean> {
   const started = performance.now()
   if (kept?.editionDir !== editionDir() || !changed) kept = new Kept(editionDir())
@@ -44,10 +45,11 @@ export async function press(
   if (index.rows.length !== paper.articles.length) throw new Error(`${paper.articles.length} articles went in and ${index.rows.length} came out.`)
   if (!changed) await memory.write()
   kept = memory
+  if (wants.links) await askOthers(paper, memory, say)
   // Whoever writes waits for the page, not for what the desk says of it.
   const desk = writeDesk(paper, index, memory, contentDir(), editionDir(), Date.now())
   if (changed) void desk.catch((error: unknown) => complain(String(error)))
-  else if (withAdvice) {
+  else if (wants.advice) {
     const advice = await desk
     for (const { slug, source } of paper.articles) for (const each of advice.get(slug) ?? []) say(adviceText(source.file, each))
   } else await desk
@@ -68,5 +70,18 @@ async function tellOfLedger(paper: CheckedPaper, say: (line: string) => void) {
   } else say(`Public and not in ledger.txt: ${missing.length} addresses. Write them with "npm run content -- --ledger".`)
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  process.exitCode = (await press(undefined, console.log, console.error, process.argv.includes('--advice'))) ? 0 : 1
+/** What is found is kept beside the edition, and said as advice from then on, by the desk too. */
+async function askOthers({ articles }: CheckedPaper, { texts }: Kept, say: (line: string) => void) {
+  const open = articles.filter(({ fields }) => fields.status !== 'withdrawn')
+  const links = open.flatMap(({ source }) => texts.get(source.file)?.links.map(({ address }) => address) ?? [])
+  const { found, asked, isOffline } = await askOutside(links, await readOutside(editionDir()), Date.now())
+  if (isOffline) return say('No other site could be reached: what was known of links stays.')
+  await writeOutside(editionDir(), found)
+  const broken = Object.values(found).filter(({ fault }) => fault).length
+  say(`Links to other sites: ${Object.keys(found).length} pages, ${asked} of them asked now. Broken: ${broken}.`)
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [advice, links] = ['--advice', '--links'].map((flag) => process.argv.includes(flag))
+  process.exitCode = (await press(undefined, console.log, console.error, { advice: advice || links, links })) ? 0 : 1
+}

@@ -9,6 +9,7 @@ import type { Kept } from '../kept'
 import { DESK_FILE, type DeskFacts } from './desk-file'
 import type { EditionIndex } from './edition'
 import { historyOf } from './history'
+import { pageOf, readOutside } from './outside'
 
 const NOTHING: DeskFacts = { at: 0, problems: [], files: {}, advice: {} }
 
@@ -21,13 +22,19 @@ export async function writeDesk(
   editionDir: string,
   now: Instant,
 ) {
-  const widths = new Map(rows.flatMap(({ slug, image }) => (image ? [[slug, image.picture.width] as const] : [])))
+  const leads = new Map(rows.flatMap(({ slug, image }) => (image ? [[slug, image.picture.width] as const] : [])))
   const readings = (file: string) => {
     const text = texts.get(file)
-    return text && { advice: text.advice ?? [], names: text.names ?? [], links: text.links }
+    return text && { advice: text.advice ?? [], names: text.names ?? [], links: text.links, pictures: text.pictures }
+  }
+  const outside = await readOutside(editionDir)
+  const beyond = {
+    width: ({ slug, source }: { slug: string; source: { file: string } }, src?: string) =>
+      src === undefined ? leads.get(slug) : texts.get(source.file)?.body?.pictures[src]?.width,
+    fault: (link: string) => outside[pageOf(link) ?? '']?.fault,
   }
   await writeSchemas(paper, editionDir)
-  const advice = advise(paper, readings, widths, now)
+  const advice = advise(paper, readings, beyond, now)
   const before = await readDesk(editionDir)
   await write(editionDir, {
     at: now,

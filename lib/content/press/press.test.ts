@@ -114,7 +114,7 @@ describe('npm run content', () => {
   let first: Awaited<ReturnType<typeof press>>
 
   /** Runs the command on a paper of its own: as people do, in a process of its own, or only what it runs. */
-  async function press(paper: Paper, asPeopleDo = false) {
+  async function press(paper: Paper, asPeopleDo = false, wants: Parameters<typeof pressHere>[3] = {}) {
     const contentDir = paper.print()
     made.push(contentDir)
     const env = { ...process.env, CONTENT_DIR: contentDir, EDITION_DIR: editionDir }
@@ -125,6 +125,7 @@ describe('npm run content', () => {
         undefined,
         (line) => said.push(line),
         (line) => complained.push(line),
+        wants,
       )
       return { code: isMade ? 0 : 1, said: said.join('\n'), complained: complained.join('\n') }
     }
@@ -198,6 +199,21 @@ describe('npm run content', () => {
     await rm(editionDir, { recursive: true })
     expect((await press(await edited())).said).toContain('7 of 7 texts were read anew.')
     expect(await indexText()).toBe(remembered)
+    await press(await paperOfToday())
+  }, 60_000)
+
+  it('asks other sites on command alone, and says what it knows of links from then on, the desk too', async () => {
+    // Private addresses: nobody is asked, and the answer is known.
+    const linking = async () =>
+      (await paperOfToday()).write(ROAD, 'See [the map](https://127.0.0.1/map).').edit(BELL, 'https://archive.example/bells', 'https://10.0.0.7/')
+    const [line, says] = [`${ROAD}:14 links: https://127.0.0.1/map is broken: it leads into a private network`, { advice: true }]
+    expect((await press(await linking(), false, says)).said).not.toContain(line)
+    const asked = await press(await linking(), false, { advice: true, links: true })
+    expect(asked.said).toContain(line)
+    expect(asked.said).toContain('Links to other sites: 2 pages, 2 of them asked now. Broken: 2.')
+    expect((await press(await linking(), false, says)).said).toContain(line)
+    const desk = JSON.parse(await readFile(path.join(editionDir, 'desk.json'), 'utf8'))
+    expect(desk.advice['ice-road']).toContainEqual(expect.objectContaining({ about: 'links', line: 14 }))
     await press(await paperOfToday())
   }, 60_000)
 
