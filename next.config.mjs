@@ -34,6 +34,13 @@ export default (phase) => ({
     cpus: availableParallelism(),
     // Builds begin with nothing: to write down what they did takes longer than it would save the next.
     turbopackFileSystemCacheForBuild: false,
+    // Pages are whole documents: to hold each against rules for navigation by script makes it twice in development.
+    instantInsights: { validationLevel: 'manual-warning' },
   },
-  headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER),
+  headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER ? process.env.SITE_URL || 'http://localhost:3000' : undefined),
+  // Where open pages hear of what is saved while somebody writes: `lib/run/dev.ts` listens there, and nobody in a build.
+  ...(phase === PHASE_DEVELOPMENT_SERVER &&
+    process.env.LIVE_PORT && {
+      rewrites: async () => ({ beforeFiles: [{ source: '/api/live', destination: `http://127.0.0.1:${process.env.LIVE_PORT}/` }] }),
+    }),
 })

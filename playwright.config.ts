@@ -34,6 +34,7 @@ const SPECS: Readonly<Record<string, readonly string[]>> = {
   tools: ['sample'],
   pictures: ['sample'],
   navigation: ['sample'],
+  dev: ['estonian'],
 }
 const paper = process.env.PAPER ?? 'sample'
 const specs = Object.keys(SPECS).filter((name) => SPECS[name]?.includes(paper))

@@ -1,9 +1,10 @@
-/** Faults: when a file behind a page is broken, readers get a whole page that says so, and nothing of the insides. */
-import { cp, readdir, writeFile } from 'node:fs/promises'
+/** Faults: when a file behind a page is broken, readers get a whole page that says so, and nothing of the insides; what is wrong in the paper does not touch the site that stands. */
+import { spawn } from 'node:child_process'
+import { appendFile, cp, readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { elementsOf, notLean } from './html'
-import { work } from './papers'
-import { serve } from './serve'
+import { root, work } from './papers'
+import { freePort, serve, serveShared } from './serve'
 import { expect, paper, test, told } from './site'
 import { ask } from './wire'
 
@@ -41,3 +42,38 @@ test('a page whose text cannot be read answers 500, in the paper’s own words; 
     await server.stop()
   }
 })
+
+test('a build with something to mend fails, and leaves the last good site to be served', async () => {
+  const [editionDir, contentDir] = [path.join(work, 'good-edition'), path.join(work, 'faulty-paper')]
+  await cp(paper.editionDir, editionDir, { recursive: true })
+  await cp(paper.contentDir, contentDir, { recursive: true })
+  await appendFile(path.join(contentDir, 'authors/ines-marrow.mdx'), '\n<Nope />\n')
+  const port = await freePort()
+  const good = { ...paper, editionDir, contentDir, buildDir: `${paper.buildDir}-${port}` }
+  const server = await serve({ ...paper, editionDir }, {}, port)
+  try {
+    const before = [await filesOf(path.join(root, good.buildDir)), await filesOf(editionDir)]
+    const env = { ...process.env, BUILD_DIR: good.buildDir, EDITION_DIR: editionDir, CONTENT_DIR: contentDir }
+    const build = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/run/build.ts'], { cwd: root, env })
+    let said = ''
+    build.stderr.on('data', (chunk: Buffer) => {
+      said += chunk
+    })
+    expect(await new Promise((resolve) => build.on('close', resolve))).toBe(1)
+    expect(said).toMatch(/authors\/ines-marrow\.mdx:\d+: <Nope> is not a component/)
+    expect([await filesOf(path.join(root, good.buildDir)), await filesOf(editionDir)]).toEqual(before)
+    const again = await serveShared(good)
+    for (const { origin } of [server, again])
+      for (const address of ['/', '/wharf/every-part', '/authors/ines-marrow']) expect((await ask(origin, address)).status).toBe(200)
+    await again.stop()
+  } finally {
+    await server.stop()
+  }
+})
+
+/** With size and time of each, but for what only the desk reads: it says what the last check found. */
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name !== 'desk.json' && !name.includes('route-cache'))
+  const facts = await Promise.all(names.sort().map((name) => stat(path.join(folder, name))))
+  return names.flatMap((name, at) => (facts[at]?.isFile() ? [`${name} ${facts[at].size} ${facts[at].mtimeMs}`] : []))
+}

@@ -56,26 +56,22 @@ const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|robots\\.txt|manifest\\.webma
 
 /**
  * For `headers()` in next.config.mjs.
- * @param {boolean} isDevelopment whether Next's development server asks, whose own scripts are inline, evaluated and speak by web socket
+ * @param {string} [development] origin of the development server, where that asks
  */
-export const headerRules = (isDevelopment) => [
+export const headerRules = (development) => [
   {
     source: '/:path*',
     headers: [
       ...always,
       {
         key: 'Content-Security-Policy',
-        value: isDevelopment
-          ? readerPolicy
-              .replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
-              .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-              .replace("connect-src 'self'", "connect-src 'self' ws:")
-          : readerPolicy,
+        // While somebody writes, readers' pages are what they will be: as on those of authors, only our own scripts are fetched.
+        value: development ? policy(`${development}/assets/`) : readerPolicy,
       },
     ],
   },
   { source: OPEN_TO_OTHERS, headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
-  { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: isDevelopment ? 'no-store' : READER_CACHE }] },
+  { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: development ? 'no-store' : READER_CACHE }] },
   // By a header, because the policy allows no inline rules (Speculation Rules, 6.1).
-  ...(isDevelopment ? [] : [{ source: READER_PAGES, headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }] }]),
+  ...(development ? [] : [{ source: READER_PAGES, headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }] }]),
 ]

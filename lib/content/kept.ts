@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Advice } from './advice'
-import type { Body, Picture } from './article'
+import type { Body, Picture, Row } from './article'
+import type { Source } from './check/source'
 import type { MediaKind } from './media'
 
 /** A text that was found good. */
@@ -42,7 +43,14 @@ export const hashOf = (bytes: Buffer | string) => createHash('sha256').update(by
 export class Kept {
   readonly texts = new Map<string, KeptText>()
   readonly pictures = new Map<string, KeptPicture>()
+  /** Files of settings that were read without a fault. */
+  readonly settings = new Map<string, { readonly bytes: Buffer; readonly source: Source }>()
+  /** Lines of the index, with the text that each is of and the settings that it was made under. */
+  readonly rows = new Map<string, { readonly text: KeptText; readonly settings: string; readonly row: Row }>()
   #terms = ''
+  #names = ''
+  /** Texts in which the last run of this process found nothing to mend. */
+  #good = new Map<string, KeptText>()
   #unchanged: ((file: string) => boolean) | undefined
 
   /** @param editionDir where what was remembered lies beside the edition that was made then; without one, nothing is remembered. */
@@ -84,13 +92,39 @@ export class Kept {
     return undefined
   }
 
+  /** Whether the last run of this process found nothing to mend in the file, and it is as it was. */
+  wasGood(file: string): boolean {
+    const text = this.#good.get(file)
+    return text !== undefined && text === this.texts.get(file)
+  }
+
+  /** @param names that texts may name. @returns whether a text has been judged among the same. */
+  among(names: string): (file: string) => boolean {
+    const isAsBefore = names === this.#names
+    this.#names = names
+    return (file) => isAsBefore && this.wasGood(file)
+  }
+
+  /** @param faulty files in which the run found something to mend. */
+  judged(faulty: ReadonlySet<string>) {
+    this.#good = new Map([...this.texts].filter(([file]) => !faulty.has(file)))
+  }
+
   /** Forgets every file that is not there any more. */
   forgetOthers(texts: ReadonlySet<string>, pictures: ReadonlySet<string>) {
     for (const file of this.texts.keys()) if (!texts.has(file)) this.texts.delete(file)
+    for (const file of this.rows.keys()) if (!texts.has(file)) this.rows.delete(file)
     for (const file of this.pictures.keys()) if (!pictures.has(file)) this.pictures.delete(file)
   }
 
-  /** After a run that made no edition: what it read of good texts has come into none. */
+  /** Takes over what another has found, but for files in which there is something to mend. */
+  adopt(found: Kept, faulty: ReadonlySet<string>) {
+    this.#terms = found.#terms
+    for (const [file, text] of found.texts) if (!faulty.has(file)) this.texts.set(file, text)
+    for (const [file, picture] of found.pictures) this.pictures.set(file, picture)
+  }
+
+  /** What was read of good texts and has come into no edition. */
   forgetUnwritten() {
     for (const [file, { body }] of this.texts) if (!body) this.texts.delete(file)
   }

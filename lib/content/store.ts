@@ -27,14 +27,21 @@ export interface Store {
   readonly pictureOwners: ReadonlyMap<string, readonly string[]>
 }
 
-let held: { store: Store; readAt: string } | undefined
+const HELD = Symbol.for('standfirst.store')
+/** The mask, pages and routes are bundles of their own within one process: they hold one edition together, and not each its own. */
+const everywhere = globalThis as { [HELD]?: { store?: Store; readAt?: string } }
+everywhere[HELD] ??= {}
+const held = everywhere[HELD]
 
 /** The edition as it is on disk now; read again when `npm run content` has put another in its place. */
 export function store(): Store {
   const file = path.join(editionDir(), 'index.json')
   const { mtimeMs, ino } = statSync(file)
-  const stamp = `${ino}-${mtimeMs}`
-  if (held?.readAt !== stamp) held = { store: arrange(JSON.parse(readFileSync(file, 'utf8'))), readAt: stamp }
+  const stamp = `${file} ${ino}-${mtimeMs}`
+  if (!held.store || held.readAt !== stamp) {
+    held.store = arrange(JSON.parse(readFileSync(file, 'utf8')))
+    held.readAt = stamp
+  }
   return held.store
 }
 
@@ -98,8 +105,19 @@ function arrange(index: EditionIndex): Store {
   }
 }
 
+/** Offsets of zones are whole quarters of an hour, so that within one the month is the same. */
+const QUARTER = 900_000
+const months = new Map<string, Map<number, string>>()
+
 /** `yyyy-mm` of an instant on the paper's calendar. */
 export function monthIn(timeZone: string) {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' })
-  return (at: Instant) => format.format(at).slice(0, 7)
+  const known = months.get(timeZone) ?? new Map<number, string>()
+  months.set(timeZone, known)
+  return (at: Instant) => {
+    const quarter = Math.floor(at / QUARTER)
+    const month = known.get(quarter) ?? format.format(at).slice(0, 7)
+    known.set(quarter, month)
+    return month
+  }
 }

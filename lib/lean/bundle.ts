@@ -10,6 +10,9 @@ import { en } from '@/lib/strings/en'
 import { stringsIn } from '@/lib/strings/languages'
 import { ENTRY, type Entries } from './entry'
 
+/** Where the module begins while somebody writes (`npm run dev`): the only place where a page hears of the files. */
+const WHILE_WRITING = 'lib/run/dev/elements.ts'
+
 /** Where each script of a page begins. Modules share and are fetched on demand; what runs before the first paint is one classic script. */
 const BEGINS = {
   elements: 'components/elements.ts',
@@ -17,8 +20,12 @@ const BEGINS = {
   worker: 'components/tools/worker.ts',
 } as const satisfies Record<keyof Entries, string>
 
-/** @returns the size of what every page loads, compressed with gzip, in bytes. */
-export async function bundleElements(): Promise<number> {
+/**
+ * @param isWriting for the development server.
+ * @returns the size of what every page loads, compressed with gzip, in bytes.
+ */
+export async function bundleElements(isWriting = false): Promise<number> {
+  const begins = { ...BEGINS, ...(isWriting && { elements: WHILE_WRITING }) }
   const folder = path.join(editionDir(), 'assets')
   const { language } = (JSON.parse(await readFile(path.join(editionDir(), 'index.json'), 'utf8')) as EditionIndex).publication
   const shared = {
@@ -33,7 +40,7 @@ export async function bundleElements(): Promise<number> {
   } as const
   const modules = await build({
     ...shared,
-    entryPoints: [BEGINS.elements],
+    entryPoints: [begins.elements],
     splitting: true,
     format: 'esm',
     chunkNames: '[name]-[hash]',
@@ -48,15 +55,15 @@ export async function bundleElements(): Promise<number> {
     if (!file) throw new Error(`esbuild gave nothing for ${begin}`)
     return path.basename(file)
   }
-  const entries: Entries = { elements: nameOf(BEGINS.elements), firstPaint: nameOf(BEGINS.firstPaint), worker: nameOf(BEGINS.worker) }
+  const entries: Entries = { elements: nameOf(begins.elements), firstPaint: nameOf(BEGINS.firstPaint), worker: nameOf(BEGINS.worker) }
   await mkdir(folder, { recursive: true })
   for (const { path: file, contents } of outputFiles) await writeFile(file, contents)
   await writeFile(path.join(folder, `${ENTRY}.part`), JSON.stringify(entries))
   await rename(path.join(folder, `${ENTRY}.part`), path.join(folder, ENTRY))
   const kept = new Set([ENTRY, ...outputFiles.map(({ path: file }) => path.basename(file))])
   for (const other of await readdir(folder)) if (!kept.has(other)) await rm(path.join(folder, other))
-  const begins = outputFiles.filter(({ path: file }) => [entries.elements, entries.firstPaint].includes(path.basename(file)))
-  return begins.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0)
+  const loaded = outputFiles.filter(({ path: file }) => [entries.elements, entries.firstPaint].includes(path.basename(file)))
+  return loaded.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)

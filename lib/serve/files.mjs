@@ -14,7 +14,7 @@ const compress = promisify(brotliCompress)
  * @param {string} buildDir absolute
  */
 export function createFiles(editionDir, buildDir) {
-  const guarded = headerRules(false)
+  const guarded = headerRules()
     .filter(({ source }) => source === '/:path*')
     .flatMap(({ headers }) => headers.flatMap(({ key, value }) => [key, value]))
   /** Only of files that are there, so that strangers cannot fill it. @type {Map<string, Buffer>} */

@@ -51,7 +51,12 @@ const FILES = [
   '/sw.js',
 ]
 
-export const slugOf = (file: string) => (file.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '')
+/** Asked for every file several times in each run. */
+export function slugOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  const end = name.lastIndexOf('.')
+  return end < 0 ? name : name.slice(0, end)
+}
 export const pathOf = ({ fields, slug }: Article) => `/${fields.section}/${slug}`
 
 /** Whether the file's name can be an address. */

@@ -60,10 +60,10 @@ export function readBody(source: Source, timeZone: string, problems: Problem[]):
   const moments = new Set<number>()
   const owners = new Map<Nodes, string | undefined>()
   visit(tree, (node, _index, parent) => {
-    const line = node.position?.start.line
+    const { line, column } = node.position?.start ?? {}
     const owner = parent && (isComponent(parent) && parent.name ? parent.name : owners.get(parent))
     if ('children' in node) owners.set(node, owner)
-    const say = (says: string, mend: string) => problems.push({ file, line, says, mend })
+    const say = (says: string, mend: string) => problems.push({ file, line, column, says, mend })
     switch (node.type) {
       case 'mdxjsEsm':
         return void say(
@@ -207,9 +207,11 @@ const isBlock = (node: Nodes) => isComponent(node) && ruleOf(node.name)?.isWord 
 function slipOf(error: unknown): Omit<Problem, 'file'> {
   // Only the depth of a text overflows the parser.
   if (error instanceof RangeError) return TOO_DEEP
-  const { line, reason = String(error), place } = error as { line?: number; reason?: string; place?: { line?: number; start?: { line: number } } }
+  type Point = { line?: number; column?: number }
+  const { reason = String(error), place, ...at } = error as { reason?: string; place?: Point & { start?: Point } } & Point
   const slip = SLIPS.find(([pattern]) => pattern.test(reason))
   const says = slip?.[1] ?? `The text cannot be read as MDX: ${reason}.`
   const mend = slip?.[2] ?? 'Close every component that is opened, as in <FactBox title="…">…</FactBox> or <Figure … />.'
-  return { line: line ?? place?.line ?? place?.start?.line, says, mend }
+  const { line, column } = at.line ? at : (place?.start ?? place ?? {})
+  return { line, column, says, mend }
 }

@@ -31,6 +31,9 @@ import {
 } from './schema'
 import { checkTop, FOLDERS, type Folder, filesOf, goodSource, openBytes, openYaml, readSource, type Source } from './source'
 
+/** The file of the paper's settings. */
+export const SETTINGS = 'publication.yaml'
+
 export type { Article } from './articles'
 export { inReadingOrder, type Problem, problemText } from './problem'
 
@@ -65,27 +68,34 @@ export interface FreshText {
   readonly tree: BodyTree
 }
 
+/** What a check found. */
+export interface Finding {
+  /** In reading order. */
+  readonly problems: readonly Problem[]
+  /** The paper, when there is no problem at all. */
+  readonly paper?: CheckedPaper
+  /** Whatever could be read, problems or not; `undefined` when nothing could be judged. */
+  readonly read?: CheckedPaper
+}
+
 /**
  * @param now readers of this moment must find what public texts link to.
  * @param kept what earlier runs found good, to which this one adds.
- * @returns the paper when there is no problem at all, else `undefined`; problems are in reading order.
+ * @param instead settings to judge by where those of the paper are at fault.
  */
-export async function checkPaper(contentDir: string, now: Instant, kept = new Kept()): Promise<{ problems: Problem[]; paper?: CheckedPaper }> {
+export async function checkPaper(contentDir: string, now: Instant, kept = new Kept(), instead?: PublicationFile): Promise<Finding> {
   const problems: Problem[] = []
-  const publicationSource = openYaml(contentDir, 'publication.yaml', problems)
-  if (!publicationSource) return { problems }
-  const { fields: publication, faulty } = readFields(publicationSource, publicationShape, problems)
-  const { sections, timeZone, topics, sensitiveTopics = [], series, homeSection } = publication
+  const publication = readPublication(contentDir, kept, problems, instead)
+  const { sections, timeZone, topics, series } = publication
   // Without these nothing else can be judged: every section would be unknown.
-  const unjudged = ['sections', 'timeZone', 'topics', 'series'].some((name) => faulty?.has(name))
-  if (unjudged || !sections || !timeZone || !topics || !series) return { problems: inReadingOrder(problems) }
-  checkPublication(publicationSource, { sections, topics, sensitiveTopics, series, homeSection }, problems)
+  if (!sections || !timeZone || !topics || !series) return { problems: inReadingOrder(problems) }
 
   await checkTop(contentDir, problems)
   const files = new Map<Folder, string[]>()
   for (const [folder, ending] of Object.entries(FOLDERS) as [Folder, string][]) files.set(folder, await filesOf(contentDir, folder, ending, problems))
   const filesIn = (folder: Folder) => files.get(folder) ?? []
-  for (const folder of ['articles', 'authors', 'pages'] as const) for (const file of filesIn(folder)) checkSlug(file, problems)
+  for (const folder of ['articles', 'authors', 'pages'] as const)
+    for (const file of filesIn(folder)) if (!kept.wasGood(file)) checkSlug(file, problems)
   for (const found of files.values()) checkNames(found, problems)
 
   const terms = { timeZone, sections: sections.map(({ key }) => key) }
@@ -103,7 +113,7 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
     }
     for (const file of filesIn(folder)) {
       if (!file.endsWith('.mdx')) {
-        const source = openYaml(contentDir, file, problems)
+        const source = openYaml(contentDir, file, problems, kept)
         if (source) take(source)
         continue
       }
@@ -137,8 +147,9 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
   // Every file counts as known, so that one with a fault of its own is reported once and not wherever it is named.
   const slugs = filesIn('articles').map(slugOf)
   const authorSlugs = filesIn('authors').map(slugOf)
-  for (const article of articles.all) checkFields(article, authorSlugs, { topics, series }, problems)
-  for (const article of articles.whole) checkNeeds(article, now, problems)
+  const isJudged = kept.among(JSON.stringify([authorSlugs, Object.keys(topics), Object.keys(series)]))
+  for (const article of articles.all) if (!isJudged(article.source.file)) checkFields(article, authorSlugs, { topics, series }, problems)
+  for (const article of articles.whole) if (!isJudged(article.source.file)) checkNeeds(article, now, problems)
   const others = otherPlaces(Object.keys(topics), terms.sections, files)
   checkTogether(articles.all, slugs, new Map([...others].map((place) => [place, 'a page of the site'])), problems)
 
@@ -162,21 +173,29 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
   checkFronts(fronts.whole, filesIn('fronts'), { sections, topics, series, slugs, articles: articles.whole, places }, now, problems)
 
   const pictures = await checkPictures(contentDir, [...articles.all, ...authors.all, ...pages.all, ...ads.all], bodies, kept, problems)
-  if (problems.length || faulty) return { problems: inReadingOrder(problems) }
-  return {
-    problems,
-    paper: {
-      publication,
-      articles: articles.whole,
-      authors: authors.whole,
-      pages: pages.whole,
-      fronts: fronts.whole,
-      ads: ads.whole,
-      pictures,
-      files: [...files.values()].flat(),
-      fresh,
-    },
+  kept.judged(new Set(problems.map(({ file }) => file)))
+  const found: CheckedPaper = {
+    // All its fields are there, or there is a problem.
+    publication: publication as PublicationFile,
+    articles: articles.whole,
+    authors: authors.whole,
+    pages: pages.whole,
+    fronts: fronts.whole,
+    ads: ads.whole,
+    pictures,
+    files: [...files.values()].flat(),
+    fresh,
   }
+  return problems.length ? { problems: inReadingOrder(problems), read: found } : { problems, paper: found, read: found }
+}
+
+function readPublication(contentDir: string, kept: Kept, problems: Problem[], instead?: PublicationFile): Partial<PublicationFile> {
+  const source = openYaml(contentDir, SETTINGS, problems, kept)
+  const { fields, faulty } = source ? readFields(source, publicationShape, problems) : { fields: {} as Partial<PublicationFile> }
+  const { sections, topics, sensitiveTopics = [], series, homeSection } = fields
+  if (source && sections && topics && series && !['sections', 'topics', 'series'].some((name) => faulty?.has(name)))
+    checkPublication(source, { sections, topics, sensitiveTopics, series, homeSection }, problems)
+  return problems.length && instead ? instead : fields
 }
 
 function checkPublication(

@@ -23,7 +23,7 @@ export function isSafe(address: string): boolean {
 }
 
 // Browsers drop tabs and line ends inside a scheme, so that "java\nscript:" runs (WHATWG URL, 4.4).
-const bare = (address: string) => [...address].filter((letter) => letter > ' ').join('')
+const bare = (address: string) => (/^[!-~]*$/.test(address) ? address : [...address].filter((letter) => letter > ' ').join(''))
 const schemeOf = (address: string) => /^[a-z][a-z0-9+.-]*:/i.exec(bare(address))?.[0]
 
 /** @param from the moment from which readers see the text that links, but not before now; `Infinity` for one that they do not see yet. */

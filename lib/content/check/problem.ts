@@ -5,6 +5,8 @@ export interface Problem {
   readonly file: string
   /** Counted from 1, where it can be known. */
   readonly line?: number | undefined
+  /** Counted from 1, where the parser tells. */
+  readonly column?: number | undefined
   readonly field?: string | undefined
   /** What was found and what was expected, as a sentence. */
   readonly says: string

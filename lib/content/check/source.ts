@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { Kept } from '../kept'
 import { invisibleIn } from './invisible'
 import { type Problem, suggestion } from './problem'
 import { type Fields, readYaml } from './yaml'
@@ -107,11 +108,17 @@ export const goodSource = (contentDir: string, file: string): Source => ({
   },
 })
 
-/** Opens a file that is YAML from top to bottom. */
-export function openYaml(contentDir: string, file: string, problems: Problem[]): Source | undefined {
+/** Opens a file that is YAML from top to bottom; one with the same bytes as before is not parsed again. */
+export function openYaml(contentDir: string, file: string, problems: Problem[], { settings }: Pick<Kept, 'settings'>): Source | undefined {
   const bytes = openBytes(contentDir, file, problems)
-  const text = bytes && readClean(file, bytes, problems)
-  return text === undefined ? undefined : { file, ...readYaml(file, text, 0, problems), text: '' }
+  if (!bytes) return undefined
+  const known = settings.get(file)
+  if (known?.bytes.equals(bytes)) return known.source
+  const before = problems.length
+  const text = readClean(file, bytes, problems)
+  const source = text === undefined ? undefined : { file, ...readYaml(file, text, 0, problems), text: '' }
+  if (source && problems.length === before) settings.set(file, { bytes, source })
+  return source
 }
 
 /** The bytes of a file that is one and not too large; one after the other and at once, since ten thousand are read in a row. */

@@ -31,8 +31,10 @@ export function readYaml(file: string, text: string, linesBefore: number, proble
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', merge: false, prettyErrors: false })
   const before = problems.length
-  const say = (offset: number | undefined, says: string, mend: string) =>
-    void problems.push({ file, line: counter.linePos(offset ?? 0).line + linesBefore, says, mend })
+  const say = (offset: number | undefined, says: string, mend: string) => {
+    const { line, col } = counter.linePos(offset ?? 0)
+    problems.push({ file, line: line + linesBefore, column: col, says, mend })
+  }
   // Warnings are of values that YAML would read as something else than what stands there.
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const [says, mend] = YAML_FAULTS[code] ?? [`The fields cannot be read as YAML: ${message}.`, QUOTE]

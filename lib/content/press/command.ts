@@ -10,26 +10,19 @@ import { writeEdition } from './edition'
 import { askOutside, readOutside, writeOutside } from './outside'
 import { summary } from './summary'
 
-/** Of the last run of this process, for `npm run dev`. */
-let kept: Kept | undefined
-
 /**
- * @param changed files of the paper, where somebody has watched since the last run of this process: no other is opened then.
  * @param wants whether advice is said too, and whether other sites are asked: never by a build.
  * @returns whether the edition was made.
  */
 export async function press(
-  changed?: ReadonlySet<string>,
   say: (line: string) => void = console.log,
   complain: (line: string) => void = console.error,
   wants: { readonly advice?: boolean; readonly links?: boolean } = {},
 ): Promise<boolean> {
   const started = performance.now()
-  if (kept?.editionDir !== editionDir() || !changed) kept = new Kept(editionDir())
-  kept.trusting(changed && ((file) => !changed.has(file)))
+  const kept = new Kept(editionDir())
   const { problems, paper } = await checkPaper(contentDir(), Date.now(), kept)
   if (!paper) {
-    kept.forgetUnwritten()
     for (const problem of problems) complain(problemText(problem))
     complain(
       `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${contentDir()}. Nothing was changed: the last good edition stands.`,
@@ -37,22 +30,15 @@ export async function press(
     await writeProblems(problems, editionDir(), Date.now()).catch(() => {})
     return false
   }
-  const memory = kept
-  kept = undefined
   // Contentlayer is loaded only when there is something for it to collect.
   const trees = paper.fresh.size ? await (await import('./collect')).collect(paper.fresh) : new Map<string, string>()
-  const index = await writeEdition(paper, trees, memory, contentDir(), editionDir())
+  const { index, tidy } = await writeEdition(paper, trees, kept, contentDir(), editionDir())
   if (index.rows.length !== paper.articles.length) throw new Error(`${paper.articles.length} articles went in and ${index.rows.length} came out.`)
-  if (!changed) await memory.write()
-  kept = memory
-  if (wants.links) await askOthers(paper, memory, say)
-  // Whoever writes waits for the page, not for what the desk says of it.
-  const desk = writeDesk(paper, index, memory, contentDir(), editionDir(), Date.now())
-  if (changed) void desk.catch((error: unknown) => complain(String(error)))
-  else if (wants.advice) {
-    const advice = await desk
-    for (const { slug, source } of paper.articles) for (const each of advice.get(slug) ?? []) say(adviceText(source.file, each))
-  } else await desk
+  await tidy()
+  await kept.write()
+  if (wants.links) await askOthers(paper, kept, say)
+  const advice = await writeDesk(paper, index, kept, contentDir(), editionDir(), Date.now())
+  if (wants.advice) for (const { slug, source } of paper.articles) for (const each of advice.get(slug) ?? []) say(adviceText(source.file, each))
   say(summary(index, Date.now()))
   await tellOfLedger(paper, say)
   say(`Made in ${((performance.now() - started) / 1000).toFixed(1)} s. ${paper.fresh.size} of ${kept.texts.size} texts were read anew.`)
@@ -83,5 +69,5 @@ async function askOthers({ articles }: CheckedPaper, { texts }: Kept, say: (line
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [advice, links] = ['--advice', '--links'].map((flag) => process.argv.includes(flag))
-  process.exitCode = (await press(undefined, console.log, console.error, { advice: advice || links, links })) ? 0 : 1
+  process.exitCode = (await press(console.log, console.error, { advice: advice || links, links })) ? 0 : 1
 }

@@ -21,6 +21,7 @@ export async function writeDesk(
   contentDir: string,
   editionDir: string,
   now: Instant,
+  problems: readonly Problem[] = [],
 ) {
   const leads = new Map(rows.flatMap(({ slug, image }) => (image ? [[slug, image.picture.width] as const] : [])))
   const readings = (file: string) => {
@@ -38,7 +39,7 @@ export async function writeDesk(
   const before = await readDesk(editionDir)
   await write(editionDir, {
     at: now,
-    problems: [],
+    problems,
     files: Object.fromEntries(paper.articles.map(({ slug, source }) => [slug, source.file])),
     advice: Object.fromEntries(advice),
     history: await historyOf(contentDir, before.history),

@@ -1,5 +1,6 @@
 /** Writes the edition, which is all that the running site reads: a light index, one file a body, and the pictures; renamed into place only when whole. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ad, Author, Block, Body, CreditedPicture, HousePage, Picture, Row } from '../article'
@@ -28,7 +29,7 @@ type Image = NonNullable<CheckedPaper['articles'][number]['fields']['image']>
 
 /**
  * @param trees of the texts that were read in this run, as JSON; bodies of the others are in the edition already.
- * @returns the index as written. @throws when the disk refuses.
+ * @returns the index as written, and what takes away the files of editions before, which pages may still be made of. @throws when the disk refuses.
  */
 export async function writeEdition(
   paper: CheckedPaper,
@@ -36,14 +37,13 @@ export async function writeEdition(
   kept: Kept,
   contentDir: string,
   editionDir: string,
-): Promise<EditionIndex> {
+): Promise<{ readonly index: EditionIndex; tidy(): Promise<void> }> {
   const bodyDir = path.join(editionDir, 'bodies')
   const pictureDir = path.join(editionDir, 'pictures')
   const mediaDir = path.join(editionDir, 'media')
   await mkdir(bodyDir, { recursive: true })
   await mkdir(pictureDir, { recursive: true })
   await mkdir(mediaDir, { recursive: true })
-  const there = { bodies: new Set(await readdir(bodyDir)) }
   const used = { bodies: new Set<string>(), media: new Set<string>(), sources: new Set<string>() }
 
   const jobOf = (file: string, src: string, use: Job['use'], focus?: Job['focus']): Job => {
@@ -95,10 +95,9 @@ export async function writeEdition(
       const json = `{"tree":${await treeOf(file, text)},"pictures":${JSON.stringify(shown)},"media":${JSON.stringify(media)}}`
       // The hash stands in the name, so that an index never meets the body of another run.
       const name = `${slug}.${createHash('sha256').update(json).digest('hex').slice(0, 16)}.json`
-      if (!there.bodies.has(name)) {
+      if (!existsSync(path.join(bodyDir, name))) {
         await writeFile(path.join(bodyDir, `${name}.part`), json)
         await rename(path.join(bodyDir, `${name}.part`), path.join(bodyDir, name))
-        there.bodies.add(name)
       }
       text.body = { name, pictures: shown, media }
     }
@@ -108,23 +107,36 @@ export async function writeEdition(
     return { body, words: text.words, hashes, ...(text.frames.length > 0 && { frames: text.frames }) }
   }
 
-  const rows: Row[] = []
-  for (const { slug, source, fields } of paper.articles) {
+  const rowOf = async ({ slug, source, fields }: CheckedPaper['articles'][number]): Promise<Row> => {
     const { hashes, ...text } = await setBody(source.file, slug)
     const lead = credit(source.file, fields.image, 'lead')
     const { image: _image, source: origin, ...rest } = fields
-    rows.push(
-      defined({
-        ...rest,
-        ...lead,
-        ads: fields.ads && !fields.topics.some((topic) => paper.publication.sensitiveTopics.includes(topic)),
-        slug,
-        language: fields.language ?? paper.publication.language,
-        ...(origin && { source: defined(origin) }),
-        ...text,
-        pictures: [...(lead.image ? [lead.image.picture.hash] : []), ...hashes],
-      }) as Row,
-    )
+    return defined({
+      ...rest,
+      ...lead,
+      ads: fields.ads && !fields.topics.some((topic) => paper.publication.sensitiveTopics.includes(topic)),
+      slug,
+      language: fields.language ?? paper.publication.language,
+      ...(origin && { source: defined(origin) }),
+      ...text,
+      pictures: [...(lead.image ? [lead.image.picture.hash] : []), ...hashes],
+    }) as Row
+  }
+  const rows: Row[] = []
+  const settings = JSON.stringify([paper.publication.language, paper.publication.sensitiveTopics])
+  for (const article of paper.articles) {
+    const { file } = article.source
+    const text = kept.texts.get(file)
+    const known = kept.rows.get(file)
+    // Of a text without pictures and recordings the line in the index hangs on nothing else.
+    if (text && known?.text === text && known.settings === settings) {
+      used.bodies.add(known.row.body)
+      rows.push(known.row)
+      continue
+    }
+    const row = await rowOf(article)
+    if (text && row.pictures.length === 0) kept.rows.set(file, { text, settings, row })
+    rows.push(row)
   }
   const authors: Author[] = []
   for (const { slug, source, fields } of paper.authors) {
@@ -147,15 +159,28 @@ export async function writeEdition(
       defined({ slug, ...rest, image: image && { alt: image.alt, picture: made(source.file, image.src, 'figure') } }),
     ) as Ad[],
   }
-  const id = createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 16)
-  const index: EditionIndex = { id, ...whole }
-  await writeFile(path.join(editionDir, 'index.json.part'), JSON.stringify(index))
+  const { rows: _rows, ...rest } = whole
+  const json = `${JSON.stringify(rest).slice(1, -1)},"rows":[${rows.map(jsonOf).join(',')}]}`
+  const id = createHash('sha256').update(json).digest('hex').slice(0, 16)
+  await writeFile(path.join(editionDir, 'index.json.part'), `{"id":"${id}",${json}`)
   await rename(path.join(editionDir, 'index.json.part'), path.join(editionDir, 'index.json'))
-  await removeOthers(bodyDir, there.bodies, used.bodies)
-  await removeOthers(pictureDir, new Set(await readdir(pictureDir)), pictures.names)
-  await removeOthers(mediaDir, await readdir(mediaDir), used.media)
   kept.forgetOthers(new Set(paper.files), used.sources)
-  return index
+  return {
+    index: { id, ...whole },
+    async tidy() {
+      await removeOthers(bodyDir, used.bodies)
+      await removeOthers(pictureDir, pictures.names)
+      await removeOthers(mediaDir, used.media)
+    },
+  }
+}
+
+const written = new WeakMap<Row, string>()
+/** Most lines of the index are those of the edition before. */
+function jsonOf(row: Row): string {
+  const json = written.get(row) ?? JSON.stringify(row)
+  written.set(row, json)
+  return json
 }
 
 /** Without the fields that hold nothing, so that the index stays light and optional means absent. */
@@ -163,6 +188,6 @@ function defined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
 }
 
-async function removeOthers(folder: string, there: Iterable<string>, used: ReadonlySet<string>) {
-  for (const name of there) if (!used.has(name)) await rm(path.join(folder, name))
+async function removeOthers(folder: string, used: ReadonlySet<string>) {
+  for (const name of await readdir(folder)) if (!used.has(name)) await rm(path.join(folder, name))
 }

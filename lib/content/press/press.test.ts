@@ -114,7 +114,7 @@ describe('npm run content', () => {
   let first: Awaited<ReturnType<typeof press>>
 
   /** Runs the command on a paper of its own: as people do, in a process of its own, or only what it runs. */
-  async function press(paper: Paper, asPeopleDo = false, wants: Parameters<typeof pressHere>[3] = {}) {
+  async function press(paper: Paper, asPeopleDo = false, wants: Parameters<typeof pressHere>[2] = {}) {
     const contentDir = paper.print()
     made.push(contentDir)
     const env = { ...process.env, CONTENT_DIR: contentDir, EDITION_DIR: editionDir }
@@ -122,7 +122,6 @@ describe('npm run content', () => {
       Object.assign(process.env, env)
       const [said, complained]: [string[], string[]] = [[], []]
       const isMade = await pressHere(
-        undefined,
         (line) => said.push(line),
         (line) => complained.push(line),
         wants,
