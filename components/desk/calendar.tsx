@@ -1,7 +1,7 @@
 /** What is planned in a month, day by day on the paper's calendar: a table on wide screens, a list on a phone. */
 import { clock, machine, monthName, weekday } from '@/lib/format'
 import { monthFrom, weeksOf } from '@/lib/preview/calendar'
-import type { Planned } from '@/lib/preview/desk'
+import type { Planned } from '@/lib/preview/plan'
 import { publication } from '@/lib/publication'
 import { strings } from '@/lib/strings'
 import { urls } from '@/lib/urls'

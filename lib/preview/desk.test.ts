@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { HOUR, NOW, putEdition, row } from '@/lib/content/edition.fixture'
+import type * as Stores from '@/lib/content/store'
 import type { Viewer } from '@/lib/content/visibility'
 import { READER } from '@/lib/content/visibility'
 import { dayOf } from '@/lib/format'
 import { monthFrom, monthIn, weeksOf } from './calendar'
-import { deskOf, planOf, problemsFor } from './desk'
+import { deskOf, problemsFor } from './desk'
+import { planOf } from './plan'
 
 const EDITOR: Viewer = { kind: 'editor', email: 'e@test.example' }
 const BO: Viewer = { kind: 'author', email: 'bo@test.example', slug: 'bo' }
@@ -31,6 +33,19 @@ beforeEach(() => {
   edition()
 })
 afterEach(() => vi.unstubAllEnvs())
+
+const asked = vi.hoisted(() => ({ stores: 0 }))
+/** The store, with each asking counted: every one of them looks at the disk. */
+vi.mock('@/lib/content/store', async (original) => {
+  const real = await original<typeof Stores>()
+  return {
+    ...real,
+    store() {
+      asked.stores++
+      return real.store()
+    },
+  }
+})
 
 describe('the desk', () => {
   it('holds everything that readers do not have, soonest first, and counts what they have', () => {
@@ -91,6 +106,38 @@ describe('the desk', () => {
     expect(deskOf(EDITOR, NOW, { page: 20 }).entries).toHaveLength(50)
     for (const page of [0, -1, Number.NaN]) expect(deskOf(EDITOR, NOW, { page }).page).toBe(1)
     expect(deskOf(EDITOR, NOW, { page: 99 }).page).toBe(20)
+  })
+})
+
+describe('at 1,000 unpublished and 10,000 published', () => {
+  const body = 'one.json'
+  beforeEach(() => {
+    putEdition([
+      ...Array.from({ length: 10_000 }, (_, n) => row(`live-${n}`, { body, publishedAt: NOW - n * HOUR })),
+      ...Array.from({ length: 1000 }, (_, n) => row(`draft-${n}`, { body, status: n % 2 ? 'draft' : 'ready', publishedAt: NOW + (n + 1) * HOUR })),
+    ])
+    asked.stores = 0
+  })
+
+  it.each([{}, { q: 'live ann' }, { state: 'published' as const }, { author: 'ann', section: 'nature' }])(
+    'a page of the desk opens what it shows, and goes to the disk no more often: %j',
+    (wanted) => {
+      const { entries, counts } = deskOf(EDITOR, NOW, { ...all, ...wanted })
+      expect(entries.length).toBe(wanted.q ? 0 : 50)
+      expect(counts.published).toBe(10_000)
+      expect(asked.stores).toBeLessThan(10)
+    },
+  )
+
+  it('the calendar asks for the days of its month alone', () => {
+    let days = 0
+    const plan = planOf(EDITOR, NOW, '2026-06', (at) => {
+      days++
+      return dayOf(at)
+    })
+    // 30 days of 24 pieces, and a day either side.
+    expect(plan.size).toBe(28)
+    expect(days).toBeLessThanOrEqual(32 * 24)
   })
 })
 

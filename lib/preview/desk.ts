@@ -1,6 +1,6 @@
 /** What lies on the desk: every article that its viewer may see before readers do, and what is live; filtered, counted and paged. By the same rule as everything else. */
 import 'server-only'
-import type { Instant, Row } from '@/lib/content/article'
+import type { Author, Instant, Row } from '@/lib/content/article'
 import type { Problem } from '@/lib/content/check/problem'
 import { openPaper, type Teaser } from '@/lib/content/door'
 import { store } from '@/lib/content/store'
@@ -48,11 +48,12 @@ export interface DeskPage {
 export function deskOf(viewer: Viewer, now: Instant, { q = '', author, section, state, page }: Wanted): DeskPage {
   const theirs = rowsOf(viewer, now)
   const words = fold(q).split(/\s+/).filter(Boolean)
+  const { authors: names } = store()
   const fitting = theirs.filter(
     ({ row }) =>
       (!author || row.authors.includes(author)) &&
       (!section || row.section === section) &&
-      (words.length === 0 || words.every((word) => textOf(row).includes(word))),
+      (words.length === 0 || words.every((word) => textOf(row, names).includes(word))),
   )
   const counts = Object.fromEntries(STATES.map((each) => [each, 0])) as Record<State, number>
   for (const { state: its } of fitting) counts[its]++
@@ -68,12 +69,13 @@ export function deskOf(viewer: Viewer, now: Instant, { q = '', author, section, 
   return { entries, count: lying.length, page: at, pages, counts, authors: [...new Set(theirs.flatMap(({ row }) => row.authors))].sort() }
 }
 
+/** What is on the desk at all, before anything of it is opened. */
 interface Lying {
   readonly row: Row
   readonly state: State
 }
 
-function rowsOf(viewer: Viewer, now: Instant): readonly Lying[] {
+export function rowsOf(viewer: Viewer, now: Instant): readonly Lying[] {
   if (viewer.kind === 'reader' || viewer.kind === 'guest') return []
   return store().index.rows.flatMap((row) => {
     const seen = visibility(row, viewer, now)
@@ -121,50 +123,14 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLo
 
 const texts = new WeakMap<Row, string>()
 /** What is searched of an article; kept as long as its row is. */
-function textOf(row: Row): string {
+function textOf(row: Row, authors: ReadonlyMap<string, Pick<Author, 'name'>>): string {
   let text = texts.get(row)
   if (text === undefined) {
-    const names = row.authors.map((slug) => store().authors.get(slug)?.name ?? slug)
+    const names = row.authors.map((slug) => authors.get(slug)?.name ?? slug)
     text = fold([row.slug, row.headline, row.shortHeadline, row.kicker, row.standfirst, ...row.topics, ...names].filter(Boolean).join(' '))
     texts.set(row, text)
   }
   return text
-}
-
-export interface Planned {
-  readonly article: Teaser
-  readonly at: Instant
-  /** What happens then: readers get it, lose it, or would get it if it were ready. */
-  readonly what: 'live' | 'ends' | 'meant'
-}
-
-/**
- * What happens in a month, by day.
- * @param dayOf `yyyy-mm-dd` of an instant on the paper's calendar.
- * @param month `yyyy-mm`
- */
-export function planOf(viewer: Viewer, now: Instant, month: string, dayOf: (at: Instant) => string): ReadonlyMap<string, readonly Planned[]> {
-  const door = openPaper(viewer, now)
-  const days = new Map<string, Planned[]>()
-  for (const { row } of rowsOf(viewer, now)) {
-    const [from, until] = [publicFrom(row), publicUntil(row)]
-    const isReady = row.status === 'ready' && Number.isFinite(from)
-    const moments: readonly (readonly [Instant | undefined, Planned['what']])[] = isReady
-      ? [
-          [from, 'live'],
-          [until, 'ends'],
-        ]
-      : [[row.status === 'withdrawn' ? undefined : row.publishedAt, 'meant']]
-    for (const [at, what] of moments) {
-      if (at === undefined || !Number.isFinite(at)) continue
-      const day = dayOf(at)
-      if (!day.startsWith(month)) continue
-      const article = door.article(row.slug)
-      if (typeof article === 'object') days.set(day, [...(days.get(day) ?? []), { article, at, what }])
-    }
-  }
-  for (const planned of days.values()) planned.sort((a, b) => a.at - b.at)
-  return days
 }
 
 /** Authors by name, for the filter. */

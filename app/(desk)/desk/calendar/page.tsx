@@ -4,7 +4,7 @@ import { Calendar } from '@/components/desk/calendar'
 import { DeskFrame } from '@/components/desk/frame'
 import { dayOf } from '@/lib/format'
 import { monthIn } from '@/lib/preview/calendar'
-import { planOf } from '@/lib/preview/desk'
+import { planOf } from '@/lib/preview/plan'
 import { atTheDesk } from '@/lib/preview/viewer'
 import { strings } from '@/lib/strings'
 
