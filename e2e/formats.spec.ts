@@ -1,6 +1,6 @@
 /** Formats: each kind of article looks and reads as what it is; long ones can be found through, and any language stands its own way round. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axe } from './axe'
 import { structuredData } from './html'
 import { ask, expect, test } from './site'
 
@@ -200,9 +200,7 @@ test('no format stands in anybody’s way', async ({ page }) => {
     ] as const) {
       await page.setViewportSize({ width, height: 800 })
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      for (const { id, nodes } of violations)
-        found.push(`${slug} ${width} ${colorScheme}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+      found.push(...(await axe(page)).map((fault) => `${slug} ${width} ${colorScheme}: ${fault}`))
       expect(await page.evaluate(() => document.documentElement.scrollWidth), slug).toBeLessThanOrEqual(width)
     }
   }
