@@ -6,8 +6,8 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { papers, root } from './papers'
-import { freePort, pause, SECRET } from './serve'
-import { ask, paper } from './site'
+import { accountFor, freePort, pause, SECRET } from './serve'
+import { ask, PASSWORD, paper } from './site'
 import { ask as askAt } from './wire'
 
 interface Desk {
@@ -35,7 +35,7 @@ test.beforeAll(async () => {
     // Named in tsconfig.json, which Next would otherwise rewrite.
     BUILD_DIR: '.next-dev',
     DESK_DIR: path.join(work, 'desk'),
-    AUTHORS_ALLOWED: 'nobody@rannaleht.example',
+    AUTHORS_ACCOUNTS: accountFor(AUTHOR, PASSWORD),
     NEXTAUTH_SECRET: SECRET,
     SITE_URL: origin,
     PORT: String(port),
@@ -68,6 +68,7 @@ const answers = (origin: string) =>
     () => false,
   )
 
+const AUTHOR = 'ruta@rannaleht.example'
 const SHED = 'articles/2025/05/paadikuur.mdx'
 const SHORE = 'articles/2025/05/rannajoon.mdx'
 const NEW = 'articles/2025/05/uus-lugu.mdx'
@@ -195,6 +196,26 @@ test('a file that is new, at fault from the first, mended, renamed and taken awa
   await rm(path.join(desk.folder, renamed))
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Päris uus')
   await isKept(page)
+})
+
+test('an author in preview sees a draft change', async ({ page }) => {
+  const draft = NEW.replace('uus-lugu', 'mustand')
+  const text = (await readFile(path.join(desk.folder, SHED), 'utf8')).replace(/headline: .*/, 'headline: "Alles mustand"').replace('ready', 'draft')
+  await save(draft, text)
+  await page.goto(`${desk.origin}/desk/sign-in`)
+  await page.locator('[name=email]').fill(AUTHOR)
+  await page.locator('[name=password]').fill(PASSWORD)
+  await page.locator('form:has([name=password]) button').click()
+  await page.getByRole('button', { name: 'Alles mustand' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alles mustand')
+  await page.evaluate(() => document.documentElement.setAttribute('data-kept', ''))
+  await edit(draft, 'Alles mustand', 'Peaaegu valmis')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Peaaegu valmis')
+  await edit(draft, 'status: draft', 'status: drat')
+  await expect(message(page)).toContainText(`${draft}:6:9`)
+  await isKept(page)
+  await rm(path.join(desk.folder, draft))
+  await expect(message(page)).toHaveCount(0)
 })
 
 test('pages while somebody writes run no script but ours, and this machine alone is told', async ({ page }) => {

@@ -44,6 +44,8 @@ async function press(changed?: ReadonlySet<string>) {
     console.log(`Read in ${Math.round(performance.now() - started)} ms: ${outcome.fresh} texts anew.`)
   } catch (error) {
     console.error(error)
+    // What was saved has come nowhere: it is read again with what is saved next.
+    saved = new Set([...(changed ?? []), ...saved])
     problems = [{ file: contentDir(), says: error instanceof Error ? error.message : String(error), mend: '' }]
   }
   tell()
