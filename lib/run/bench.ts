@@ -5,7 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { writeCorpus } from './bench/corpus'
-import { editToVisible } from './bench/dev'
+import { editToVisible, hasBrowser } from './bench/dev'
 import { hasLighthouse, marks } from './bench/lighthouse'
 import { hasWrk, type Load, load, spread } from './bench/load'
 import { cpuOf, measured, memoryOf } from './bench/measure'
@@ -48,7 +48,8 @@ const corpus = await writeCorpus(env.CONTENT_DIR, articles)
 if (wants('build')) await building()
 if (wants('serve')) await serving()
 if (wants('turn')) await turningOver()
-if (wants('dev'))
+if (wants('dev') && !hasBrowser) skipped.push('no Chromium is installed')
+else if (wants('dev'))
   note('edit to visible', await editToVisible(corpus.changing, corpus.articles[Math.floor(corpus.articles.length / 2)] ?? '/', env), 's', editGoal)
 if (values.lighthouse) await judged()
 const { version } = createRequire(import.meta.url)('next/package.json') as { version: string }

@@ -40,7 +40,8 @@ async function press(changed?: ReadonlySet<string>) {
     edition = outcome.edition
     problems = outcome.problems
     for (const problem of problems) console.error(problemText(problem))
-    if (problems.length) console.error(`${problems.length} to mend; until then the last good version of each file stands.`)
+    if (problems.length)
+      console.error(`${problems.length} to mend; until then ${edition ? 'the last good version of each file stands' : 'there is nothing to serve'}.`)
     console.log(`Read in ${Math.round(performance.now() - started)} ms: ${outcome.fresh} texts anew.`)
   } catch (error) {
     console.error(error)

@@ -1,4 +1,5 @@
 /** How long a saved change takes to be painted in a page that is open in a browser, while `npm run dev` watches. By itself: `tsx lib/run/bench/dev.ts 1000`. */
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,6 +9,8 @@ import { root } from '../steps'
 import { writeCorpus } from './corpus'
 import { median } from './report'
 import { freePort, start } from './servers'
+
+export const hasBrowser = existsSync(launchOptions.executablePath ?? chromium.executablePath())
 
 /**
  * @param file of an article, inside the paper.
