@@ -1,5 +1,6 @@
 /** The desk: found, filtered and planned by keyboard and on a phone; and the paper at any moment, as readers will have it. */
 
+import type { Locator, Page } from '@playwright/test'
 import { axe } from './axe'
 import { addressOf, kanary } from './facts'
 import { ask, author, cookiesOf, expect, PASSWORD, PEOPLE, post, test } from './site'
@@ -14,6 +15,21 @@ test.afterEach(({ faults }) => {
   faults.splice(0, faults.length, ...others)
 })
 
+/** Goes on by Tab until something has the focus, and sees that it shows it. */
+async function reach(page: Page, target: Locator) {
+  for (let step = 0; step < 150; step++) {
+    await page.keyboard.press('Tab')
+    if (!(await target.evaluate((element) => element === document.activeElement))) continue
+    return expect(await target.evaluate((element) => Number.parseFloat(getComputedStyle(element).outlineWidth))).toBeGreaterThanOrEqual(2)
+  }
+  throw new Error(`${target} cannot be reached by keyboard`)
+}
+async function follow(page: Page, target: Locator, address: RegExp) {
+  await reach(page, target)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(address)
+}
+
 test('search, states, checklist and calendar, by keyboard, in both schemes, on a phone', async ({ page }) => {
   await page.goto('/desk/sign-in')
   await page.getByLabel('E-mail').fill(PEOPLE.ines)
@@ -21,27 +37,40 @@ test('search, states, checklist and calendar, by keyboard, in both schemes, on a
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/desk$/)
 
-  await page.getByRole('searchbox', { name: 'Search' }).focus()
+  await reach(page, page.getByRole('searchbox', { name: 'Search' }))
   await page.keyboard.type(kanary('draft', 'headline').toUpperCase())
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/[?&]q=/)
   await expect(page.locator('main h3')).toHaveCount(1)
-  await page.getByRole('link', { name: 'Clear' }).click()
-  await page.getByLabel('Section').selectOption('meadow')
-  await page.getByRole('button', { name: 'Filter' }).click()
+  await follow(page, page.getByRole('link', { name: 'Clear' }), /\/desk$/)
+  await reach(page, page.getByLabel('Section'))
+  await page.keyboard.type('Mead')
+  await follow(page, page.getByRole('button', { name: 'Filter' }), /section=meadow/)
   await expect(page.getByText('Nothing here.')).toBeVisible()
-  await page.getByRole('link', { name: /^Published 45/ }).click()
+  await follow(page, page.getByRole('link', { name: /^Published 45/ }), /state=published/)
   await expect(page.locator('main h3')).toHaveCount(45)
   await page.goto('/desk?state=scheduled&section=wharf')
-  await page.getByRole('link', { name: new RegExp(`^Checklist: .*${kanary('scheduled', 'headline')}`) }).click()
+  await follow(page, page.getByRole('link', { name: new RegExp(`^Checklist: .*${kanary('scheduled', 'headline')}`) }), /\/desk\/article\//)
   await expect(page.locator('h1')).toContainText(kanary('scheduled', 'headline'))
   await expect(page.getByRole('region', { name: 'As a shared link' })).toContainText(`Short ${kanary('scheduled', 'short')}`)
+  await expect(page.getByRole('region', { name: 'As a shared link' }).getByRole('img')).toHaveJSProperty('naturalWidth', 900)
   await expect(page.getByRole('region', { name: 'In search results' })).toContainText(kanary('scheduled', 'standfirst'))
-  await expect(page.getByRole('region', { name: 'Checklist' })).toContainText('picture:')
+  const checklist = page.getByRole('region', { name: 'Checklist' })
+  await expect(checklist).toContainText('The lead picture is 900 pixels wide; shared links and wide screens want 1200.')
+  await expect(checklist).toContainText(`The picture ${kanary('scheduled', 'figure')}.png is 900 pixels wide; wide screens want 1200.`)
   const sheet = new URL(page.url()).pathname
-  await page.getByRole('button', { name: 'Front page' }).click()
-  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('As readers will see it on')
-  await expect(page.locator('main')).toContainText(kanary('scheduled', 'headline'))
+  // Each place where it will stand is one press away.
+  for (const [place, path] of [
+    ['The article', addressOf('scheduled')],
+    ['Wharf', '/wharf'],
+    ['Ropes', '/topics/ropes'],
+    ['Front page', '/'],
+  ] as const) {
+    await page.goto(sheet)
+    await follow(page, page.getByRole('button', { name: place, exact: true }), new RegExp(`${path}$`))
+    await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('As readers will see it on')
+    await expect(page.locator('main')).toContainText(kanary('scheduled', 'headline'))
+  }
 
   const planned = await page.request.get('/desk')
   const at = Date.parse(/datetime="([^"]+)"[^>]*>Goes live/i.exec(await planned.text())?.[1] ?? '')

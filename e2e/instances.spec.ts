@@ -1,6 +1,6 @@
 /** Instances: what `deploy/` says, done. The build without its sources, from a folder that nobody may write, as another user, twice, behind nginx. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { addressOf, kanary } from './facts'
@@ -113,10 +113,10 @@ const form = (at: string, fields: Record<string, string>, cookie = '') =>
   })
 
 /** Everything that nginx has kept. */
-async function kept(): Promise<Buffer> {
-  const cache = path.join(folder, 'cache')
-  const files = await readdir(cache, { recursive: true, withFileTypes: true })
-  return Buffer.concat(await Promise.all(files.filter((file) => file.isFile()).map((file) => readFile(path.join(file.parentPath, file.name)))))
+async function keptFiles() {
+  const files = await readdir(path.join(folder, 'cache'), { recursive: true, withFileTypes: true })
+  const names = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name))
+  return Promise.all(names.map(async (name) => ({ bytes: await readFile(name), writtenAt: (await stat(name)).mtimeMs })))
 }
 
 test('two instances from a folder that is only read give every kind of page, the same to the byte', async () => {
@@ -135,7 +135,11 @@ test('nginx keeps pages, packed, and gives them with the policy of the site', as
     expect(headers['content-security-policy']).toMatch(/script-src 'self'/)
     expect(text).toContain('Headline of every part')
   }
-  expect((await kept()).includes('KEY: http')).toBe(true)
+  // Until when nginx will give a page again stands in its own file (ngx_http_file_cache_header_t, the second field), in seconds:
+  // a page that turns over is never later than this behind it.
+  const pages = (await keptFiles()).filter(({ bytes }) => bytes.includes('text/html') && bytes.includes('KEY: http'))
+  expect(pages.length).toBeGreaterThan(0)
+  for (const { bytes, writtenAt } of pages) expect(Number(bytes.readBigInt64LE(8)) - Math.floor(writtenAt / 1000)).toBeLessThanOrEqual(30)
   const same = await through('/wharf/every-part', { headers: { 'accept-encoding': 'gzip', 'if-none-match': String(second.headers.etag) } })
   expect(same.status).toBe(304)
 })
@@ -172,7 +176,9 @@ test('what an author sees in preview comes through and is kept nowhere', async (
     expect((await through('/wharf', { headers: { cookie: both } })).text.toLowerCase()).toContain(draft)
     expect((await through('/desk', { headers: { cookie: both } })).status).toBe(200)
   }
-  const all = (await kept()).toString('latin1').toLowerCase()
+  const all = Buffer.concat((await keptFiles()).map(({ bytes }) => bytes))
+    .toString('latin1')
+    .toLowerCase()
   expect([all.includes('kanarydraft'), all.includes('set-cookie'), all.includes('/desk')]).toEqual([false, false, false])
   expect((await through(addressOf('draft'))).status).toBe(404)
   expect((await through('/wharf')).text.toLowerCase()).not.toContain(draft)

@@ -2,7 +2,7 @@
 
 import { axe } from './axe'
 import { addressOf, kanary, LISTED, STATES } from './facts'
-import { serve } from './serve'
+import { serve, serveShared } from './serve'
 import { PEOPLE, PASSWORD as RIGHT } from './setup'
 import { ask, author, cookiesOf, expect, PREVIEW, paper, post, SESSION, test, told } from './site'
 import { ask as askAt, fingerprint, substance } from './wire'
@@ -286,6 +286,6 @@ test('whoever is struck off the list is out at once, session or not', async () =
 
 test('a server that faces readers does not start without a secret, and says how to make one', async () => {
   for (const secret of [undefined, 'short']) {
-    await expect(serve(paper, { NEXTAUTH_SECRET: secret })).rejects.toThrow(/NEXTAUTH_SECRET[\s\S]*openssl rand/)
+    await expect(serveShared(paper, { NEXTAUTH_SECRET: secret })).rejects.toThrow(/NEXTAUTH_SECRET[\s\S]*openssl rand/)
   }
 })

@@ -20,8 +20,6 @@ const PEOPLE = {
 type Name = keyof typeof PEOPLE
 
 let server: Server
-/** The first to come in: pictures are found by what they see. */
-let editorCookie: string | undefined
 let identity: Awaited<ReturnType<typeof startIdentity>>
 test.beforeAll(async () => {
   const port = await freePort()
@@ -74,6 +72,10 @@ const cookieOf = async (context: BrowserContext, ...names: string[]) =>
 
 const ask = (path: string, headers: Record<string, string> = {}) => askAt(server.origin, path, { headers })
 
+/** What an article itself shows: its picture whole, those in its text, recordings, and on the desk its card. Teasers and portraits are cut to a shape. */
+const filesIn = (text: string) =>
+  [...new Set(text.match(/\/(?:api\/desk\/pictures|pictures|media)\/[0-9a-f]{32}[\w-]*\.\w+/g) ?? [])].filter((file) => !/-\d+x\d/.test(file))
+
 const SURFACES = [
   '/',
   '/wharf',
@@ -84,7 +86,10 @@ const SURFACES = [
   '/desk',
   '/desk?state=draft',
   '/desk?q=kanary',
+  '/desk?state=published',
   '/desk/calendar',
+  '/feed.xml',
+  '/sitemap.xml',
 ]
 const ALL = ['draft', 'scheduled', 'embargoed'] as const
 
@@ -95,6 +100,11 @@ test('an editor sees everything, an author their own and what is in review, on e
     pell: (state) => state === 'review',
     listed: (state) => state === 'review',
   }
+  const never = fingerprint(await ask('/wharf/never-was'))
+  // Pictures, recordings and the card of each article, as the editor finds them: the first to come in.
+  const files = new Map<string, readonly string[]>()
+  const familyOf = (file: string) => file.slice(0, file.lastIndexOf('/'))
+  const nobodys = new Map<string, string>()
   for (const [name, may] of Object.entries(sees)) {
     const context = await browser.newContext()
     expect([name, await enter(context, name as Name)]).toEqual([name, true])
@@ -106,14 +116,21 @@ test('an editor sees everything, an author their own and what is in review, on e
       for (const path of [addressOf(state), `/desk/article/${kanary(state, 'slug')}`]) {
         const answer = await ask(path, { cookie })
         expect([name, path, answer.status]).toEqual([name, path, may(state) ? 200 : 404])
-        if (!may(state)) expect([name, path, fingerprint(answer)]).toEqual([name, path, fingerprint(await ask('/wharf/never-was'))])
+        if (!may(state)) expect([name, path, fingerprint(answer)]).toEqual([name, path, never])
+        else if (name === 'editor') files.set(state, [...(files.get(state) ?? []), ...filesIn(answer.text)])
       }
-      const picture = /\/pictures\/[0-9a-f]{32}-[\w-]+\.\w+/.exec((await ask(addressOf(state), { cookie: editorCookie ?? cookie })).text)?.[0]
-      if (picture) expect([name, state, (await ask(picture, { cookie })).status]).toEqual([name, state, may(state) ? 200 : 404])
+      const own = files.get(state) ?? []
+      expect([name, state, new Set(own.map(familyOf)).size]).toEqual([name, state, 3])
+      for (const file of own) {
+        const answer = await ask(file, { cookie })
+        expect([name, file, answer.status]).toEqual([name, file, may(state) ? 200 : 404])
+        const nobody = file.replace(/[0-9a-f]{32}/, '0'.repeat(32))
+        if (!nobodys.has(nobody)) nobodys.set(nobody, fingerprint(await ask(nobody)))
+        if (!may(state)) expect([name, file, fingerprint(answer)]).toEqual([name, file, nobodys.get(nobody)])
+      }
       for (const [path, text] of shown)
         if (!may(state) || path === '/desk') expect([name, path, text.includes(word)]).toEqual([name, path, may(state)])
     }
-    if (name === 'editor') editorCookie = cookie
     await context.close()
   }
 })
@@ -133,6 +150,7 @@ test('signed out, every copy of the cookies is worthless, on another server that
   await enter(context, 'editor')
   const cookie = await cookieOf(context)
   const secret = addressOf('draft')
+  const secrets = [secret, '/desk', '/desk/calendar', `/desk/article/${kanary('draft', 'slug')}`]
   const never = fingerprint(await ask('/wharf/never-was'))
   expect((await ask(secret, { cookie })).status).toBe(200)
 
@@ -141,14 +159,21 @@ test('signed out, every copy of the cookies is worthless, on another server that
     { 'x-middleware-subrequest': 'src/proxy:src/proxy:src/proxy:src/proxy:src/proxy' },
     { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' },
     { 'x-forwarded-email': email('editor'), 'x-forwarded-user': 'editor' },
+    { 'x-original-url': '/desk', 'x-rewrite-url': '/desk', 'x-matched-path': '/desk', 'x-invoke-path': '/desk' },
+    { 'x-prerender-revalidate': '0'.repeat(32), 'x-next-revalidated-tags': 'all', 'x-nextjs-data': '1' },
     { purpose: 'prefetch', 'sec-purpose': 'prefetch' },
     { rsc: '1' },
+    { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree', 'sec-purpose': 'prefetch' },
     { cookie: await cookieOf(context, PREVIEW) },
     { cookie: await cookieOf(context, SESSION) },
   ] as Record<string, string>[]) {
-    const answer = await ask(secret, headers)
-    expect([headers, answer.status]).toEqual([headers, 404])
-    expect([headers, /q7v/.test(answer.text)]).toEqual([headers, false])
+    const unknown = fingerprint(await ask('/wharf/never-was', headers))
+    for (const path of secrets) {
+      const answer = await ask(path, headers)
+      // A session alone opens the desk, and no draft in the paper.
+      if (headers.cookie?.startsWith(SESSION) && path !== secret) expect([path, answer.status]).toEqual([path, 200])
+      else expect([headers, path, answer.status, fingerprint(answer)]).toEqual([headers, path, 404, unknown])
+    }
   }
 
   const other = await serve(paper, {
@@ -160,13 +185,19 @@ test('signed out, every copy of the cookies is worthless, on another server that
   })
   try {
     expect((await askAt(other.origin, secret, { headers: { cookie } })).status).toBe(200)
-    const page = await context.newPage()
+    // Two windows of one browser: what is ended in one is over in the other.
+    const [page, window] = [await context.newPage(), await context.newPage()]
+    await window.goto(`${server.origin}${secret}`)
+    await expect(window.getByRole('complementary', { name: 'Preview' })).toBeVisible()
     await page.goto(`${server.origin}/desk`)
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL(`${server.origin}/`)
+    expect((await window.reload())?.status()).toBe(404)
+    await window.goto(`${server.origin}/wharf`)
+    await expect(window.getByRole('complementary', { name: 'Preview' })).toHaveCount(0)
+    await expect(window.locator('body')).not.toContainText(/q7v/i)
     expect(await cookieOf(context, SESSION, PREVIEW)).toBe('')
-    for (const path of [secret, '/desk/calendar', `/desk/article/${kanary('draft', 'slug')}`])
-      expect([path, fingerprint(await ask(path, { cookie }))]).toEqual([path, never])
+    for (const path of secrets) expect([path, fingerprint(await ask(path, { cookie }))]).toEqual([path, never])
     expect((await askAt(other.origin, secret, { headers: { cookie } })).status).toBe(404)
   } finally {
     await other.stop()

@@ -19,10 +19,10 @@ export const ask = (path: string, asked?: Asked) => askAt(told().origin, path, a
 export const own = (): [string, ...string[]] => [told().origin, told().builtOrigin]
 
 /** A form as a browser on this site sends it. */
-export const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  ask(path, {
+export const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}, origin = told().origin) =>
+  askAt(origin, path, {
     method: 'POST',
-    headers: { origin: told().origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    headers: { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body: new URLSearchParams(fields).toString(),
   })
 
@@ -39,10 +39,10 @@ export const SESSION = '__Host-next-auth.session-token'
 export const PREVIEW = '__prerender_bypass'
 
 /** Signs in over the wire and switches preview on. @returns the two cookies. */
-export async function author(email: string = PEOPLE.ines): Promise<{ session: string; preview: string; both: string }> {
-  const entered = await post('/api/sign-in', { email, password: PASSWORD })
+export async function author(email: string = PEOPLE.ines, origin = told().origin): Promise<{ session: string; preview: string; both: string }> {
+  const entered = await post('/api/sign-in', { email, password: PASSWORD }, {}, origin)
   const session = cookiesOf(entered)[SESSION] ?? ''
-  const switched = await post('/api/preview', { action: 'on', to: '/' }, { cookie: session })
+  const switched = await post('/api/preview', { action: 'on', to: '/' }, { cookie: session }, origin)
   const preview =
     (switched.headers['set-cookie'] ?? [])
       .filter((cookie) => cookie.startsWith(`${PREVIEW}=`))
