@@ -21,6 +21,8 @@ interface Served {
 }
 
 let folder = ''
+/** Begins one more instance on a port, with its clock at a moment. */
+let another: (port: number, clock: number) => Promise<Served>
 let instances: Served[] = []
 let front: Served
 
@@ -40,18 +42,16 @@ test.beforeAll(async () => {
   spawnSync('chmod', ['-R', 'a-w', site])
   const [port, ...ports] = [await freePort(), await freePort(), await freePort()]
   // Six minutes before the article that is planned farthest ahead; the clock is put forward by twelve.
-  const clock = new Date((told().facts?.firstRung ?? 0) + 30 * DAY - 6 * MINUTE).toISOString()
+  const clock = (told().facts?.firstRung ?? 0) + 30 * DAY - 6 * MINUTE
   const settings = { SITE_URL: `http://localhost:${port}`, NEXTAUTH_SECRET: SECRET, AUTHORS_ACCOUNTS: told().accounts, WEATHER_PROVIDER: 'none' }
-  instances = await Promise.all(
-    ports.map((at) =>
-      begin(process.execPath, ['--import', path.join(folder, 'clock.mjs'), path.join(site, 'lib/run/start.mjs')], at, '/api/health', {
-        ...settings,
-        PORT: String(at),
-        BUILD_DIR: paper.buildDir,
-        CLOCK_AT: clock,
-      }),
-    ),
-  )
+  another = (at, moment) =>
+    begin(process.execPath, ['--import', path.join(folder, 'clock.mjs'), path.join(site, 'lib/run/start.mjs')], at, '/api/health', {
+      ...settings,
+      PORT: String(at),
+      BUILD_DIR: paper.buildDir,
+      CLOCK_AT: new Date(moment).toISOString(),
+    })
+  instances = await Promise.all(ports.map((at) => another(at, clock)))
   const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8')
   const cache = path.join(folder, 'cache')
   await mkdir(cache)
@@ -184,7 +184,7 @@ test('what an author sees in preview comes through and is kept nowhere', async (
   expect((await through('/wharf')).text.toLowerCase()).not.toContain(draft)
 })
 
-test('a planned article is on both at its moment, and behind nginx', async () => {
+test('a planned article is on both at its moment, and behind nginx; an instance that is started afterwards says the same', async () => {
   const at = addressOf('scheduled')
   const seen = async () => [...(await Promise.all(instances.map(({ origin }) => ask(origin, at)))), await through(at)]
   for (const answer of await seen()) expect(answer.status).toBe(404)
@@ -194,4 +194,10 @@ test('a planned article is on both at its moment, and behind nginx', async () =>
     expect(answer.text.toLowerCase()).toContain(kanary('scheduled', 'body'))
   }
   for (const { origin } of instances) expect((await ask(origin, '/wharf')).text.toLowerCase()).toContain(kanary('scheduled', 'headline'))
+  const late = await another(await freePort(), (told().facts?.firstRung ?? 0) + 30 * DAY + 7 * MINUTE)
+  instances.push(late)
+  for (const list of ['/', '/wharf', '/authors/ines-marrow', '/topics/ropes', '/archive', '/feed.xml', '/sitemap.xml', at]) {
+    const [early, later] = [await ask(instances[0]?.origin ?? '', list), await ask(late.origin, list)]
+    expect([list, later.status, later.text === early.text]).toEqual([list, 200, true])
+  }
 })
