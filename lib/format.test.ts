@@ -1,7 +1,19 @@
 import { describe, expect, it, vi } from 'vitest'
-import { date, dateAndTime, excerpt, list, machine, minutesToRead, monthName, opening } from './format'
+import { ago, date, dateAndTime, excerpt, list, machine, minutesToRead, monthName, opening } from './format'
 
 vi.mock('./publication', () => ({ publication: () => ({ language: 'en', timeZone: 'Europe/Tallinn' }) }))
+
+it.each([
+  [40 * 86_400, 'in 40 days'],
+  [38 * 3600, 'in 38 hours'],
+  [-26 * 3600, '26 hours ago'],
+  [-3 * 86_400, '3 days ago'],
+  [100 * 86_400, 'in 3 months'],
+  [-500 * 86_400, '16 months ago'],
+  [119, 'in 119 seconds'],
+  [121, 'in 2 minutes'],
+  [0, 'in 0 seconds'],
+])('%d seconds away is "%s": never a day of the calendar by the clock', (seconds, says) => expect(ago(seconds * 1000, 0, 'en')).toBe(says))
 
 describe('an excerpt', () => {
   it.each<[text: string, limit: number, excerpt: string]>([

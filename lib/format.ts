@@ -27,11 +27,11 @@ export const onTheWall = (at: Instant) =>
 export const shortDate = (at: Instant, language?: string) => formatter('short', language, { dateStyle: 'medium' }).format(at)
 /** "9:00 AM" */
 export const clock = (at: Instant, language?: string) => formatter('clock', language, { timeStyle: 'short' }).format(at)
-/** "in 3 days", "2 hours ago": in the greatest unit that is whole. */
+/** "in 3 days", "26 hours ago": in the greatest unit of which there are two, so that nothing is "tomorrow" or "next month" by a clock that is not the calendar's. */
 export function ago(at: Instant, now: Instant, language = publication().language): string {
   const seconds = (at - now) / 1000
-  const [unit, size] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? (['second', 1] as const)
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+  const [unit, size] = UNITS.find(([, each]) => Math.abs(seconds) >= 2 * each) ?? (['second', 1] as const)
+  return new Intl.RelativeTimeFormat(language).format(Math.trunc(seconds / size), unit)
 }
 const UNITS = [
   ['year', 31_557_600],
