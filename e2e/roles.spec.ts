@@ -3,7 +3,7 @@
 import type { BrowserContext } from '@playwright/test'
 import { addressOf, kanary } from './facts'
 import { freePort, type Server, serve } from './serve'
-import { expect, PREVIEW, paper, SESSION, test } from './site'
+import { expect, PREVIEW, paper, post, SESSION, test } from './site'
 import { CLIENT, startIdentity } from './upstreams/identity'
 import { ask as askAt, fingerprint } from './wire'
 
@@ -119,6 +119,16 @@ test('an editor sees everything, an author their own and what is in review, on e
         if (!may(state)) expect([name, path, fingerprint(answer)]).toEqual([name, path, never])
         else if (name === 'editor') files.set(state, [...(files.get(state) ?? []), ...filesIn(answer.text)])
       }
+      if (!may(state))
+        for (const action of ['make', 'revoke']) {
+          const asked = (slug: string) => post('/api/review', { slug, action, days: '7' }, { cookie }, server.origin)
+          expect([name, state, action, fingerprint(await asked(kanary(state, 'slug')))]).toEqual([
+            name,
+            state,
+            action,
+            fingerprint(await asked('never-was')),
+          ])
+        }
       const own = files.get(state) ?? []
       expect([name, state, new Set(own.map(familyOf)).size]).toEqual([name, state, 3])
       for (const file of own) {
