@@ -55,7 +55,8 @@ export function Calendar({ month, today, days }: Props) {
                   <td key={day} {...(day === today && { 'data-today': true })} {...(!days.has(day) && { 'data-empty': true })}>
                     <time dateTime={day} className={day === today ? 'font-bold' : 'soft'}>
                       {Number(day.slice(8))}
-                    </time>
+                    </time>{' '}
+                    <span className="desk-weekday soft">{weekday(day)}</span>
                     <ul>
                       {(days.get(day) ?? []).map((planned) => (
                         <Item key={`${planned.article.slug} ${planned.what}`} {...planned} />
