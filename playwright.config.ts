@@ -20,6 +20,7 @@ const SPECS: Readonly<Record<string, readonly string[]>> = {
   formats: ['test'],
   faults: ['test'],
   blocks: ['test'],
+  ads: ['test'],
   instances: ['test'],
   lean: ['test', 'sample'],
   headers: ['test', 'sample'],

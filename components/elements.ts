@@ -10,6 +10,8 @@ const ON_DEMAND: Readonly<Record<string, () => Promise<unknown>>> = {
   'standfirst-article-tools': () => import('./tools/article-tools.element'),
   'standfirst-saved': () => import('./tools/saved-list.element'),
   'standfirst-embed': () => import('./article/blocks/embed.element'),
+  'standfirst-ad': () => import('./ad/ad.element'),
+  'standfirst-ad-choice': () => import('./ad/ad-choice.element'),
   'standfirst-gallery': () => import('./article/blocks/gallery.element'),
 }
 

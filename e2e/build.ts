@@ -19,7 +19,7 @@ const REWRITTEN = ['tsconfig.json', 'next-env.d.ts']
 const built: Built = named(process.argv[2])
 await mkdir(work, { recursive: true })
 const started = Date.now()
-const facts = built.name === 'test' ? await writePaper(built.contentDir, await firstRung()) : undefined
+const facts = built.name === 'test' ? await writePaper(built.contentDir, await firstRung(), `127.0.0.1:${await freePort()}`) : undefined
 const origin = `http://localhost:${await freePort()}`
 const code = await keeping(REWRITTEN, () => build(origin))
 const seconds = (Date.now() - started) / 1000

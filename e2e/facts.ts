@@ -64,4 +64,6 @@ export interface Rung {
 export interface PaperFacts {
   readonly firstRung: number
   readonly rungs: readonly Rung[]
+  /** Where advertisements of another company come from: a host and port of this machine. */
+  readonly adHost: string
 }

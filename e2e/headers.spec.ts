@@ -37,15 +37,20 @@ function expectGuarded(answer: Answer, frames?: readonly string[]) {
   expect(others.flat(2).join(' ')).not.toMatch(/unsafe|nonce|sha\d|\*|https?:|data:/)
 }
 
-/** Of the landmarks, the one with a film of another site. */
-const FRAMES: Readonly<Record<string, readonly string[]>> = { 'article of every block': ['https://www.youtube-nocookie.com'] }
+/** Of the landmarks, the one with a film of another site; and those on which another company's advertisement can stand. */
+function framesOn(name: string): readonly string[] | undefined {
+  const films = name === 'article of every block' ? ['https://www.youtube-nocookie.com'] : []
+  const { facts } = told()
+  const ads = facts && /^front$|article|explainer|(opinion|live) piece/.test(name) ? [`http://${facts.adHost}`] : []
+  return films.length || ads.length ? [...films, ...ads] : undefined
+}
 
 for (const [name, address] of Object.entries(pages)) {
   test(`${name}: guarded by a strict policy, with the right status`, async () => {
     const answer = await ask(address)
     expect(answer.status).toBe(statusOf(name))
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
-    expectGuarded(answer, FRAMES[name])
+    expectGuarded(answer, framesOn(name))
   })
 }
 
@@ -74,7 +79,7 @@ test('styles, fonts, scripts, pictures, feeds, icons and routes are guarded like
   for (const address of addresses) {
     const answer = await ask(address)
     expect([address, answer.status]).toEqual([address, 200])
-    expectGuarded(answer)
+    expectGuarded(answer, address === pages.article ? framesOn('article') : undefined)
   }
 })
 

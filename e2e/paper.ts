@@ -2,7 +2,7 @@
  * Writes the paper that the suite is run on: the fixed texts of `paper/`, and articles whose moments lie around a given one.
  * Longer than most files: it is one list of everything that an article can be.
  */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { kanary, type PaperFacts, RUNGS, type Rung, STATES, type UnpublishedState } from './facts'
@@ -16,8 +16,9 @@ type Fields = Record<string, unknown>
 /**
  * @param folder is emptied first.
  * @param firstRung the first moment at which articles come and go, in milliseconds; whole seconds.
+ * @param adHost where advertisements of another company come from.
  */
-export async function writePaper(folder: string, firstRung: number): Promise<PaperFacts> {
+export async function writePaper(folder: string, firstRung: number, adHost: string): Promise<PaperFacts> {
   await rm(folder, { recursive: true, force: true })
   await cp(path.join(import.meta.dirname, 'paper'), folder, { recursive: true })
   const text = async (name: string, fields: Fields, body: string) => {
@@ -46,7 +47,8 @@ export async function writePaper(folder: string, firstRung: number): Promise<Pap
   const rungs = await ladder(text, firstRung)
   await sectionFront(folder, rungs)
   await unpublished(text, picture, file, firstRung)
-  return { firstRung, rungs }
+  await advertisements(folder, text, adHost)
+  return { firstRung, rungs, adHost }
 }
 
 export type Write = (name: string, fields: Fields, body: string) => Promise<void>
@@ -188,6 +190,32 @@ async function blocks(text: Write, picture: Draw, file: Put) {
       '<Correction at="2024-03-02T13:00:00Z">It was 103; it is 37.</Correction>',
     ].join('\n\n'),
   )
+}
+
+/** Advertisements of another company, an article that has places for all of them, and two that may have none. */
+async function advertisements(folder: string, text: Write, host: string) {
+  await appendFile(path.join(folder, 'publication.yaml'), `adHosts: ["${host}"]\n`)
+  const political = { sponsor: 'The Oar Party', notice: '/info/about' }
+  for (const [name, fields] of Object.entries({
+    'a-banner': { size: 'banner', purpose: 'commercial' },
+    'a-rectangle': { size: 'rectangle', purpose: 'commercial' },
+    'z-political': { size: 'rectangle', purpose: 'political', political },
+  })) {
+    const lines = Object.entries({ kind: 'external', tag: `http://${host}/${name}`, ...fields }).map(
+      (each) => `${each[0]}: ${JSON.stringify(each[1])}`,
+    )
+    await writeFile(path.join(folder, `ads/${name}.yaml`), `${lines.join('\n')}\n`)
+  }
+  const words = Array.from(
+    { length: 40 },
+    (_, n) => `Paragraph ${n + 1} says little, and says it in as many words as it takes to fill two lines of a screen.`,
+  )
+  const slots = ['banner', 'banner', 'rectangle'].map((size) => `<AdSlot size="${size}" />`)
+  const body = [words[0], ...slots, ...words.slice(1)].join('\n\n')
+  const article = { section: 'wharf', authors: ['pell-tanner'], status: 'ready', publishedAt: '2023-02-01T09:00:00Z', standfirst: 'Places.' }
+  await text('articles/2023/02/with-places.mdx', { ...article, headline: 'With places' }, body)
+  await text('articles/2023/02/with-grief.mdx', { ...article, headline: 'With grief', sensitive: true }, body)
+  await text('articles/2023/02/with-money.mdx', { ...article, headline: 'With money', format: 'sponsored', sponsor: { name: 'Oakum' } }, body)
 }
 
 /** Forty-five pieces, so that a section has three pages; the newest is a year old. */

@@ -1,7 +1,9 @@
 /** An advertisement in its slot: space is kept for it with its label, so that nothing moves and nobody is misled. */
 import { Picture } from '@/components/picture/picture'
-import type { Ad as Advertisement } from '@/lib/content/article'
+import type { Ad as Advertisement, OwnAd } from '@/lib/content/article'
 import { strings } from '@/lib/strings'
+import { Label } from './label'
+import { OutsideAd } from './outside-ad'
 
 /** How wide pictures stand in each slot, at most. */
 const SIZES: Readonly<Record<Advertisement['size'], string>> = {
@@ -10,21 +12,16 @@ const SIZES: Readonly<Record<Advertisement['size'], string>> = {
 }
 
 export function Ad({ ad }: { readonly ad: Advertisement }) {
+  if (ad.kind !== 'external') return <Own ad={ad} />
+  return <OutsideAd ad={ad} instead={ad.instead && <Own ad={ad.instead} />} />
+}
+
+function Own({ ad }: { readonly ad: OwnAd }) {
   const { advertisement, ads } = strings()
   const label = ad.political ? ads.political : advertisement
   return (
     <aside aria-label={ad.kind === 'house' ? `${label}: ${ad.headline}` : label} className={`ad ${ad.size} no-print`}>
-      <p>
-        {label}
-        {ad.political && (
-          <>
-            {`. ${ads.sponsor(ad.political.sponsor)} `}
-            <a href={ad.political.notice} className="plain-link">
-              {ads.notice}
-            </a>
-          </>
-        )}
-      </p>
+      <Label ad={ad} />
       <a href={ad.link} rel={relOf(ad)}>
         {ad.kind === 'house' ? (
           <>
@@ -40,4 +37,4 @@ export function Ad({ ad }: { readonly ad: Advertisement }) {
 }
 
 /** Links that were paid for say so (Google, qualify outbound links); the paper's own do not. */
-const relOf = ({ kind, link }: Advertisement) => (kind === 'picture' ? 'sponsored noopener' : link.startsWith('/') ? undefined : 'noopener')
+const relOf = ({ kind, link }: OwnAd) => (kind === 'picture' ? 'sponsored noopener' : link.startsWith('/') ? undefined : 'noopener')

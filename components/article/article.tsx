@@ -1,7 +1,9 @@
 /** An article in full, in the order in which it is read. */
+import type { Element } from 'hast'
 import { Ad } from '@/components/ad/ad'
 import { Block } from '@/components/front/block'
 import { Teaser } from '@/components/teaser/teaser'
+import { adsInPlaces } from '@/lib/content/ad-places'
 import type { Format } from '@/lib/content/article'
 import type { ArticlePage } from '@/lib/content/selections'
 import { directionOf, spoken } from '@/lib/language'
@@ -16,19 +18,24 @@ import { Prose } from './prose'
 const WITH_INITIAL: readonly Format[] = ['opinion', 'report', 'analysis']
 
 export function Article(page: ArticlePage) {
-  const { article, body, outline, related, home, ad, adsInText = {} } = page
+  const { article, body, outline, related, home, ad, adsInText } = page
   const around = languageAround(article.language)
   const words = strings(around)
   // Scripts from right to left have no capitals to begin with.
   const withInitial = WITH_INITIAL.includes(article.format) && directionOf(article.language) === 'ltr'
   const homeSection = publication().homeSection
+  const placed = adsInPlaces(body.tree, adsInText)
+  const adIn = (place: Element) => {
+    const ad = placed.get(place)
+    return ad && <Ad ad={ad} />
+  }
   return (
     <>
       <article {...spoken(around, publication().language)} className={`${hueOf(article)} as-${article.format}`}>
         <Head {...page} />
         <div className={`prose with-end ${withInitial ? 'prose-initial' : ''}`} {...spoken(article.language, around)}>
           <Contents article={article} outline={outline} words={words} around={around} />
-          <Prose body={body} language={article.language} format={article.format} ad={(size) => adsInText[size] && <Ad ad={adsInText[size]} />} />
+          <Prose body={body} language={article.language} format={article.format} ad={adIn} />
         </div>
         <End {...page} />
       </article>

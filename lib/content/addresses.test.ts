@@ -73,3 +73,19 @@ test('authors find drafts, and unknown addresses are unknown to them too', () =>
   expect(standingOf('/authors/bo', author, NOW).kind).toBe('page')
   expect(standingOf('/nature/none', author, NOW).kind).toBe('missing')
 })
+
+test('only pages on which an advertisement of another company can stand may open frames of its host', () => {
+  const outside = { slug: 'x', kind: 'external', tag: 'https://ads.example/x?y', size: 'banner' } as const
+  const frames = ['https://player.example']
+  const edition = [row('plain'), row('film', { frames }), row('grief', { sensitive: true, frames }), row('paid', { format: 'sponsored' })]
+  const framesAt = (path: string) => {
+    const standing = standingOf(path, READER, NOW)
+    return standing.kind === 'page' ? standing.frames : standing.kind
+  }
+  putEdition(edition, { ads: [outside, { ...outside, slug: 'y' }], fronts: { front: [{ block: 'ad', size: 'banner' }], nature: [] } })
+  const allowed = ['/', '/nature', '/nature/plain', '/nature/film', '/nature/grief', '/nature/paid', '/authors', '/info/about'].map(framesAt)
+  const host = 'https://ads.example'
+  expect(allowed).toEqual([[host], undefined, [host], [...frames, host], frames, undefined, undefined, undefined])
+  putEdition(edition)
+  expect(['/', '/nature/plain', '/nature/film'].map(framesAt)).toEqual([undefined, undefined, frames])
+})

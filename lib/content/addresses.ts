@@ -4,11 +4,12 @@ import { publication } from '@/lib/publication'
 import { PAGE_SIZE, urls } from '@/lib/urls'
 import type { Instant } from './article'
 import { type Door, openPaper, type Selection } from './door'
+import { mayCarryAds } from './selections'
 import { store } from './store'
 import type { Viewer } from './visibility'
 
 export type Standing =
-  /** With the origins of its frames, where it has any. */
+  /** With the origins of the frames that it may open, where there are any: films and advertisements. */
   | { readonly kind: 'page'; readonly frames?: readonly string[] }
   /** An article that readers had once: 410. */
   | { readonly kind: 'gone' }
@@ -27,7 +28,7 @@ export function standingOf(path: string, viewer: Viewer, now: Instant): Standing
   const parts = path.slice(1).split('/')
   const [first = '', second = '', third = ''] = parts
   const sections = publication().sections
-  if (path === '/') return PAGE
+  if (path === '/') return frontAt(door, 'front')
   switch (first) {
     case 'authors':
       if (parts.length === 1) return PAGE
@@ -43,6 +44,7 @@ export function standingOf(path: string, viewer: Viewer, now: Instant): Standing
       return parts.length === 2 && door.housePage(second) ? PAGE : MISSING
   }
   if (sections.some(({ key }) => key === first) && (parts.length === 1 || second === 'page')) {
+    if (parts.length === 1) return frontAt(door, first)
     return listed(door, { section: first }, parts.slice(1), (page) => urls.section(first, page), false, true)
   }
   if (parts.length === 2 && sections.some(({ key }) => key === first)) {
@@ -59,7 +61,17 @@ function articleAt(door: Door, slug: string, path: string): Standing {
   if (article === 'gone') return { kind: 'gone' }
   const to = urls.article(article)
   if (to !== path) return { kind: 'moved', to }
-  return article.frames ? { kind: 'page', frames: article.frames } : PAGE
+  return withFrames([...(article.frames ?? []), ...(mayCarryAds(article) ? adOrigins() : [])])
+}
+
+const frontAt = (door: Door, name: string): Standing => withFrames(door.front(name)?.some(({ block }) => block === 'ad') ? adOrigins() : [])
+
+const withFrames = (frames: readonly string[]): Standing => (frames.length ? { kind: 'page', frames } : PAGE)
+
+/** Where advertisements of other companies come from, whether it is their time or not: what a page may open does not change with the hour. */
+function adOrigins(): string[] {
+  const { publication: paper, ads } = store().index
+  return paper.ads ? [...new Set(ads.flatMap((ad) => (ad.kind === 'external' ? [new URL(ad.tag).origin] : [])))] : []
 }
 
 /** @param rest what follows the list's own address: nothing, or `page` and a number. */

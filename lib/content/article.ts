@@ -133,7 +133,6 @@ export interface HousePage {
 
 interface AnyAd {
   readonly slug: string
-  readonly link: string
   readonly size: 'banner' | 'rectangle'
   readonly from?: Instant
   readonly until?: Instant
@@ -141,11 +140,20 @@ interface AnyAd {
   readonly political?: { readonly sponsor: string; readonly notice: string }
 }
 
-export type Ad = AnyAd &
-  (
+export type OwnAd = AnyAd & { readonly link: string } & (
     | { readonly kind: 'house'; readonly headline: string; readonly text: string }
     | { readonly kind: 'picture'; readonly image: Pick<CreditedPicture, 'picture' | 'alt'> }
   )
+
+/** What another company sends from an address of its own, to readers who allow it. */
+export interface OutsideAd extends AnyAd {
+  readonly kind: 'external'
+  readonly tag: string
+  /** One of the house, for everybody else. */
+  readonly instead?: OwnAd | undefined
+}
+
+export type Ad = OwnAd | OutsideAd
 
 /** A stretch of time: `from` one moment on, `until` another; without them, always. */
 export interface Span {

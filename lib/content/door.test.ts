@@ -191,10 +191,10 @@ describe('an article', () => {
     )
     const adsOf = async (slug: string) => {
       const page = await selections.article(openPaper(READER, NOW), slug)
-      return [page?.ad?.slug, page?.adsInText?.rectangle?.slug]
+      return [page?.ad?.slug, page?.adsInText.rectangle.map(({ slug: name }) => name)]
     }
-    expect(await adsOf('news')).toEqual(['a', 'b'])
-    for (const slug of ['late', 'paid', 'storm', 'none']) expect([slug, await adsOf(slug)]).toEqual([slug, [undefined, undefined]])
+    expect(await adsOf('news')).toEqual(['a', ['b']])
+    for (const slug of ['late', 'paid', 'storm', 'none']) expect([slug, await adsOf(slug)]).toEqual([slug, [undefined, []]])
   })
 
   test('has an advertisement only within its time, and turns over when one begins or ends; its picture is as secret', () => {
@@ -209,6 +209,23 @@ describe('an article', () => {
     expect(at(NOW)).toEqual([1, NOW + HOUR, true])
     expect(at(NOW + HOUR)).toEqual([0, Infinity, false])
     expect(openPaper({ kind: 'author', email: 'a@b.example' }, NOW - HOUR).showsPicture('ferry')).toBe(true)
+  })
+
+  test('of another company has one of the house beside it, each of them in its turn, and none where there is none', () => {
+    const house = { slug: 'a', kind: 'house', headline: 'A', text: 'A.', link: '/', size: 'rectangle' } as const
+    const outside = { slug: 'c', kind: 'external', tag: 'https://ads.example/c', size: 'rectangle' } as const
+    const shown = () => {
+      const door = openPaper(READER, NOW)
+      return (['rectangle', 'banner'] as const).flatMap((size) => door.ads(size).map((ad) => [ad.slug, ad.kind === 'external' && ad.instead?.slug]))
+    }
+    putEdition([], { ads: [house, { ...house, slug: 'b' }, outside, { ...outside, slug: 'd' }, { ...outside, slug: 'e', size: 'banner' }] })
+    expect(shown()).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', 'a'],
+      ['d', 'b'],
+      ['e', undefined],
+    ])
   })
 
   test('knows its translations both ways, and not those that are hidden', async () => {

@@ -59,6 +59,7 @@ export interface Door {
   front(name: string): readonly Block[] | undefined
   /** Whether the moment lies in a span; the answer ends where the span begins or ends. */
   isWithin(span: Span): boolean
+  /** Those whose time it is; each of another company with one of the house in its place. */
   ads(size: Ad['size']): readonly Ad[]
   /** Whether a picture, by its hash, belongs to something this viewer may see. */
   showsPicture(hash: string): boolean
@@ -130,7 +131,11 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
     houseText: ({ body }) => openBody(body),
     front: (name) => index.fronts[name],
     isWithin,
-    ads: (size) => (index.publication.ads ? index.ads.filter((ad) => ad.size === size && isWithin(ad)) : []),
+    ads(size) {
+      const running = index.publication.ads ? index.ads.filter((ad) => ad.size === size && isWithin(ad)) : []
+      const ofTheHouse = running.filter((ad) => ad.kind === 'house')
+      return running.map((ad, n) => (ad.kind === 'external' ? { ...ad, instead: ofTheHouse[n % ofTheHouse.length] } : ad))
+    },
     showsPicture(hash) {
       const owners = pictureOwners.get(hash)
       if (!owners)

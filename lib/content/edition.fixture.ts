@@ -55,6 +55,7 @@ export function putEdition(rows: readonly Row[], more: Partial<EditionIndex> = {
       follow: [],
       weather: 'none',
       ads: true,
+      adHosts: [],
       sensitiveTopics: [],
       aiTraining: 'refuse',
     },

@@ -36,8 +36,8 @@ export interface ArticlePage {
   readonly home: readonly Teaser[]
   readonly translations: readonly Teaser[]
   readonly ad?: Ad | undefined
-  /** For the places inside the text: others than the one at the foot. */
-  readonly adsInText?: Readonly<Partial<Record<Ad['size'], Ad>>>
+  /** For the places inside the text, in turns: others than the one at the foot. */
+  readonly adsInText: Readonly<Record<Ad['size'], readonly Ad[]>>
 }
 
 const RELATED = 4
@@ -107,7 +107,10 @@ export const selections = {
       home: home && home !== article.section ? others(home, HOME) : [],
       translations: translationsOf(door, article),
       ad: carriesAds ? door.ads('rectangle')[0] : undefined,
-      adsInText: carriesAds ? { banner: door.ads('banner').at(-1), rectangle: door.ads('rectangle').slice(1).at(-1) } : {},
+      // From the last: the first are those of the front.
+      adsInText: carriesAds
+        ? { banner: door.ads('banner').toReversed(), rectangle: door.ads('rectangle').slice(1).toReversed() }
+        : { banner: [], rectangle: [] },
     }
   },
 
@@ -181,4 +184,4 @@ function translationsOf(door: Door, article: Teaser): readonly Teaser[] {
 }
 
 /** Nothing is sold beside grief, nor beside what has been sold itself. */
-const mayCarryAds = ({ ads, sensitive, format }: Teaser) => ads && !sensitive && format !== 'obituary' && format !== 'sponsored'
+export const mayCarryAds = ({ ads, sensitive, format }: Teaser) => ads && !sensitive && format !== 'obituary' && format !== 'sponsored'

@@ -30,6 +30,7 @@ export const paper: Publication = {
   follow: [{ name: 'Elsewhere', url: 'https://social.example/@lantern' }],
   weather: 'none',
   ads: true,
+  adHosts: [],
   sensitiveTopics: [],
   aiTraining: 'refuse',
   housePages: [
@@ -145,6 +146,7 @@ export const page = (fields: Partial<Teaser> = {}, more: Partial<ArticlePage> = 
   authors: [author],
   lives: {},
   outline: { subheads: [], updates: [] },
+  adsInText: { banner: [], rectangle: [] },
   years: 0,
   parts: [],
   related: [],

@@ -4,6 +4,8 @@ import type { ChartKind } from '../content/chart'
 import type { State } from '../content/visibility'
 import { deskworkEn } from './deskwork'
 
+const list = new Intl.ListFormat('en')
+
 export const en = {
   skip: 'Skip to the text',
   sections: 'Sections',
@@ -78,6 +80,23 @@ export const en = {
     political: 'Political advertisement',
     sponsor: (name: string) => `Paid for by ${name}.`,
     notice: 'Transparency notice',
+    from: (host: string) => `Advertisement from ${host}`,
+    question: (hosts: readonly string[]) =>
+      `May ${list.format(hosts)} show an advertisement here? It would learn the address of your connection, not what you read. Unless you allow it, nothing is loaded.`,
+    allow: 'Allow',
+    refuse: 'No, thank you',
+    choice: 'Your choice',
+    refused: 'Nothing has been loaded. You will not be asked again for a year.',
+    title: 'Advertisements of other companies',
+    about: (hosts: readonly string[]) =>
+      `Some places in this paper are for advertisements from ${list.format(hosts)}. None is loaded unless you allow it. Whoever sends one then learns the address of your connection, as every server does, and not what you read; it stands in a closed frame without your cookies. Your answer is kept in this browser, nowhere else, and asked for again after a year, or when the list changes.`,
+    withoutScripts: 'Without scripts, as you read now, nothing of theirs is ever loaded, and there is nothing to choose.',
+    said: {
+      yes: 'You have allowed them.',
+      no: 'You have refused them. Nothing is loaded.',
+      nothing: 'You have not answered yet. Nothing is loaded.',
+      signal: 'Your browser refuses them for you (Global Privacy Control). Nothing is loaded.',
+    },
   },
   sponsoredBy: (name: string) => `Paid for by ${name}`,
   alsoIn: 'This article in',

@@ -2,6 +2,8 @@
 import { deskworkEt } from './deskwork'
 import type { Strings } from './languages'
 
+const list = new Intl.ListFormat('et')
+
 export const et: Strings = {
   skip: 'Otse teksti juurde',
   sections: 'Rubriigid',
@@ -76,6 +78,23 @@ export const et: Strings = {
     political: 'Poliitreklaam',
     sponsor: (name: string) => `Rahastaja: ${name}.`,
     notice: 'Läbipaistvusteade',
+    from: (host) => `Reklaam saidilt ${host}`,
+    question: (hosts) =>
+      `Kas ${list.format(hosts)} tohib siin reklaami näidata? Ta saab siis teada sinu ühenduse aadressi, mitte selle, mida loed. Ilma loata ei laadita midagi.`,
+    allow: 'Luban',
+    refuse: 'Ei, aitäh',
+    choice: 'Sinu valik',
+    refused: 'Midagi ei laaditud. Aasta jooksul me uuesti ei küsi.',
+    title: 'Teiste ettevõtete reklaam',
+    about: (hosts) =>
+      `Mõni koht selles lehes on reklaami jaoks, mille saadab ${list.format(hosts)}. Ilma sinu loata ei laadita midagi. Loa korral saab saatja teada sinu ühenduse aadressi nagu iga server, aga mitte seda, mida loed; reklaam on suletud raamis ega näe sinu küpsiseid. Vastus jääb ainult sellesse brauserisse. Uuesti küsime aasta pärast või siis, kui loetelu muutub.`,
+    withoutScripts: 'Ilma skriptideta, nagu praegu loed, ei laadita neilt kunagi midagi ja valida pole midagi.',
+    said: {
+      yes: 'Oled reklaami lubanud.',
+      no: 'Oled reklaamist keeldunud. Midagi ei laadita.',
+      nothing: 'Sa pole veel vastanud. Midagi ei laadita.',
+      signal: 'Sinu brauser keeldub reklaamist sinu eest (Global Privacy Control). Midagi ei laadita.',
+    },
   },
   sponsoredBy: (name) => `Tasutud sisu: ${name}`,
   alsoIn: 'See lugu teises keeles',

@@ -1,7 +1,7 @@
 /** What the components of an article look like: one for each that `lib/content/blocks` allows. */
 import type { Element } from 'hast'
 import type { ReactNode } from 'react'
-import type { Ad, Body } from '@/lib/content/article'
+import type { Body } from '@/lib/content/article'
 import type { BLOCKS, BlockName } from '@/lib/content/blocks'
 import type { Strings } from '@/lib/strings'
 import { FactBox, KeyPoints, PullQuote } from './aside'
@@ -19,7 +19,7 @@ export interface Setting extends Pick<Body, 'pictures' | 'media'> {
   /** BCP 47, for dates and numbers. */
   readonly language: string
   /** What stands in a place for an advertisement; nothing where the text may have none. */
-  readonly ad: (size: Ad['size']) => ReactNode
+  readonly ad: (place: Element) => ReactNode
 }
 
 type Given<Name extends BlockName> = { readonly [Attribute in keyof (typeof BLOCKS)[Name]['attributes']]?: string } & {
@@ -46,7 +46,7 @@ export const blocksWith = (setting: Setting): Blocks => ({
   Video: (given) => <Video {...given} media={setting.media} pictures={setting.pictures} language={setting.language} words={setting.words} />,
   Update: (given) => <Update {...given} language={setting.language} words={setting.words} />,
   Correction: (given) => <Correction {...given} language={setting.language} words={setting.words} />,
-  AdSlot: ({ size }) => setting.ad(size === 'banner' ? 'banner' : 'rectangle'),
+  AdSlot: ({ node }) => node && setting.ad(node),
   Foreign: ({ lang, children }) => <i lang={lang}>{children}</i>,
 })
 

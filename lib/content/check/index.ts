@@ -167,7 +167,7 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
     const from = file.startsWith('articles/') ? Math.max(shownFrom.get(file) ?? Infinity, now) : now
     for (const { address, line } of links) checkLink(address, { file, line }, from, places, problems)
   }
-  checkAds(ads.whole, now, places, problems)
+  checkAds(ads.whole, publication.adHosts ?? [], now, places, problems)
 
   checkLedger(await readLedger(contentDir), articles.all, terms.sections, problems)
   checkFronts(fronts.whole, filesIn('fronts'), { sections, topics, series, slugs, articles: articles.whole, places }, now, problems)

@@ -190,15 +190,22 @@ const address = z
 
 export const adShape = ({ timeZone }: Pick<Terms, 'timeZone'>) =>
   z.strictObject({
-    kind: z.enum(['house', 'picture']).describe('house: words of the paper’s own; picture: what somebody paid for.'),
+    kind: z
+      .enum(['house', 'picture', 'external'])
+      .describe('house: words of the paper’s own; picture: what somebody paid for; external: what another company sends, once a reader allows it.'),
     size: z.enum(['banner', 'rectangle']).describe('Which slot it fits.'),
-    link: address.describe('Where it leads.'),
+    link: address.optional().describe('Where it leads. Required with the kinds house and picture.'),
     headline: text(60).optional().describe('What it says first. Required with the kind house.'),
     text: text(120).optional().describe('A sentence more. Required with the kind house.'),
     image: z
       .strictObject({ src: pictureFile, alt: text(300) })
       .optional()
       .describe('The picture, which lies beside it. Required with the kind picture.'),
+    tag: webAddress.optional().describe('The address that is opened in the slot, on one of the paper’s adHosts. Required with the kind external.'),
+    purpose: z
+      .enum(['commercial', 'political'])
+      .optional()
+      .describe('What it is for. Required with the kind external, since the paper does not see what a tag brings.'),
     from: instantIn(timeZone).optional().describe('Not before this moment.'),
     until: instantIn(timeZone).optional().describe('Not after this moment.'),
     political: z
@@ -278,6 +285,16 @@ export const publicationShape = z.strictObject({
     .describe('Where else the paper can be followed.'),
   weather: z.enum(['met-norway', 'open-meteo', 'none']).default('met-norway').describe('The weather service; WEATHER_PROVIDER wins over it.'),
   ads: z.boolean().default(true).describe('false when the paper carries no advertisements.'),
+  adHosts: z
+    .array(
+      z.string().refine(
+        // It stands in the policy of pages, where other signs would mean more than a host.
+        (host) => /^[a-z0-9.-]+(:\d+)?$/.test(host) && URL.canParse(`https://${host}`) && new URL(`https://${host}`).host === host,
+        refuse('This is not the name of a host.', 'Write it in small letters, without https:// and without a path, as in "ads.example".'),
+      ),
+    )
+    .default([])
+    .describe('Hosts whose advertisements may be opened, once a reader allows it.'),
   aiTraining: z.enum(['allow', 'refuse']).default('refuse').describe('What robots.txt tells those who collect texts to train models.'),
 })
 

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { AdChoice, PRIVACY } from '@/components/ad/ad-choice'
 import { Prose } from '@/components/article/prose'
 import { Edition } from '@/components/frame/edition'
 import { readerMetadata, readerPage } from '@/components/frame/reader-page'
@@ -34,6 +35,7 @@ export default readerPage(async function HousePage({ params }: { readonly params
       <div className="prose mt-8">
         <Prose body={body} />
       </div>
+      {slug === PRIVACY && <AdChoice />}
     </Edition>
   )
 })
