@@ -89,7 +89,7 @@ export const en = {
     refused: 'Nothing has been loaded. You will not be asked again for a year.',
     title: 'Advertisements of other companies',
     about: (hosts: readonly string[]) =>
-      `Some places in this paper are for advertisements from ${list.format(hosts)}. None is loaded unless you allow it. Whoever sends one then learns the address of your connection, as every server does, and not what you read; it stands in a closed frame without your cookies. Your answer is kept in this browser, nowhere else, and asked for again after a year, or when the list changes.`,
+      `Some places in this paper are for advertisements from ${list.format(hosts)}. None is loaded unless you allow it. Whoever sends one then learns the address of your connection, as every server does, and not what you read; it stands in a closed frame that reaches nothing of this page. Your answer is kept in this browser, nowhere else, and asked for again after a year, or when the list changes.`,
     withoutScripts: 'Without scripts, as you read now, nothing of theirs is ever loaded, and there is nothing to choose.',
     said: {
       yes: 'You have allowed them.',

@@ -87,7 +87,7 @@ export const et: Strings = {
     refused: 'Midagi ei laaditud. Aasta jooksul me uuesti ei küsi.',
     title: 'Teiste ettevõtete reklaam',
     about: (hosts) =>
-      `Mõni koht selles lehes on reklaami jaoks, mille saadab ${list.format(hosts)}. Ilma sinu loata ei laadita midagi. Loa korral saab saatja teada sinu ühenduse aadressi nagu iga server, aga mitte seda, mida loed; reklaam on suletud raamis ega näe sinu küpsiseid. Vastus jääb ainult sellesse brauserisse. Uuesti küsime aasta pärast või siis, kui loetelu muutub.`,
+      `Mõni koht selles lehes on reklaami jaoks, mille saadab ${list.format(hosts)}. Ilma sinu loata ei laadita midagi. Loa korral saab saatja teada sinu ühenduse aadressi nagu iga server, aga mitte seda, mida loed; reklaam on suletud raamis ega pääse sellele lehele ligi. Vastus jääb ainult sellesse brauserisse. Uuesti küsime aasta pärast või siis, kui loetelu muutub.`,
     withoutScripts: 'Ilma skriptideta, nagu praegu loed, ei laadita neilt kunagi midagi ja valida pole midagi.',
     said: {
       yes: 'Oled reklaami lubanud.',
