@@ -31,6 +31,10 @@ const FIGURES = ['kern', 'liga', 'onum']
 // Headlines of opinions are set in it as well as words in the text: a size between the two.
 const ITALIC = { opsz: 24, wght: 400 }
 
+/** Thousandths of an em to which outlines are rounded: finer where letters are large. */
+const GRID = { light: 4, heavy: 2 }
+const SMALL = { light: 4, heavy: 4 }
+
 /** As `unicode-range` in type.css says it. */
 function rangeOf(letters) {
   const codes = [...new Set(letters)].map((letter) => letter.codePointAt(0)).sort((a, b) => a - b)
@@ -41,12 +45,12 @@ function rangeOf(letters) {
     .join(',')
 }
 
-/** File, family, letters, features, cut, and the other cut that is joined to it; the units to which outlines are rounded. */
+/** File, family, letters, features, cut, and the other cut that is joined to it. */
 const cuts = [
-  ['serif', serif('Roman'), CASE + SIGNS, FIGURES, TEXT, DISPLAY, 2],
+  ['serif', serif('Roman'), CASE + SIGNS, FIGURES, TEXT, DISPLAY],
   ['serif-rest', serif('Roman'), REST, ['kern'], TEXT, DISPLAY, 2],
   ['serif-extended', serif('Roman'), EXTENDED, ['kern'], TEXT, DISPLAY, 2],
-  ['italic', serif('Italic'), CASE, FIGURES, ITALIC, undefined, 2],
+  ['italic', serif('Italic'), CASE, FIGURES, ITALIC, undefined],
   ['italic-rest', serif('Italic'), SIGNS + REST, ['kern'], ITALIC, undefined, 2],
   ['italic-extended', serif('Italic'), EXTENDED, ['kern'], ITALIC, undefined, 2],
   // As it is packed, Libre Franklin has carons among the extended letters, and no arrows: those of the stand-in do.
@@ -57,12 +61,12 @@ const cuts = [
 // What only programs of page design read, and what no browser asks for.
 const dropTables = ['GDEF', 'BASE', 'STAT', 'MVAR', 'DSIG']
 
-for (const [name, source, letters, keepFeatures, cut, other, grid] of cuts) {
+for (const [name, source, letters, keepFeatures, cut, other] of cuts) {
   const whole = await readFile(source)
   const cutAs = (variationAxes) => subsetFont(whole, letters, { targetFormat: 'truetype', variationAxes, keepFeatures, dropTables, noHinting: true })
   const font = other
-    ? joined(await cutAs(cut), await cutAs(other), { min: cut.wght, max: other.wght }, grid, name === 'sans')
-    : rounded(await cutAs(cut), grid)
+    ? joined(await cutAs(cut), await cutAs(other), { min: cut.wght, max: other.wght }, name.startsWith('sans') ? SMALL : GRID, name === 'sans')
+    : rounded(await cutAs(cut), GRID.light)
   // The licence keeps the name "Source" for the unchanged fonts (OFL 1.1, 3).
   const made = await fontverter.convert(renamed(font, `Standfirst ${name.replace('-', ' ')}`), 'woff2', 'truetype')
   await writeFile(path.join(here, `${name}.woff2`), made)

@@ -13,13 +13,13 @@ const AXIS_NAME = 256
  * @param {Buffer} light a static font
  * @param {Buffer} heavy the same letters of the same family
  * @param {{ min: number, max: number }} weights of the two
- * @param {number} grid units to which outlines are rounded: nobody sees a thousandth of an em, and it compresses better
+ * @param {{ light: number, heavy: number }} grid units to which outlines are rounded: nobody sees a thousandth of an em, and it compresses better
  * @param {boolean} isTabular whether figures are to have one width
  * @returns {Buffer}
  */
 export function joined(light, heavy, { min, max }, grid, isTabular) {
   const tables = tablesOf(light)
-  const [from, to] = [glyphsOf(tables, grid), glyphsOf(tablesOf(heavy), grid)]
+  const [from, to] = [glyphsOf(tables, grid.light), glyphsOf(tablesOf(heavy), grid.heavy)]
   if (isTabular) for (const glyphs of [from, to]) alignFigures(tables, glyphs)
   if (from.length !== to.length) throw new Error('The two cuts do not have the same letters.')
   putGlyphs(tables, from)

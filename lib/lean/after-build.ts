@@ -1,7 +1,7 @@
-/** After Next's build: makes every prerendered page lean, and gives those their status that ask for one by a tag. */
+/** After Next's build: makes every prerendered page lean, gives those their status that ask for one by a tag, and all of them their early links. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { lean } from './lean.mjs'
+import { early, lean } from './lean.mjs'
 import { statusIn, TAGS } from './page-store.mjs'
 
 /** @returns how many pages there are, and their bytes before and after. */
@@ -13,7 +13,7 @@ export async function leanBuild(buildDir: string): Promise<{ pages: number; befo
     const html = await readFile(path.join(app, file), 'utf8')
     const made = lean(html)
     await writeFile(path.join(app, file), made)
-    await giveStatus(path.join(app, file.replace(/\.html$/, '.meta')))
+    await giveHead(path.join(app, file.replace(/\.html$/, '.meta')), early(made))
     total.pages++
     total.before += Buffer.byteLength(html)
     total.after += Buffer.byteLength(made)
@@ -21,8 +21,8 @@ export async function leanBuild(buildDir: string): Promise<{ pages: number; befo
   return total
 }
 
-async function giveStatus(file: string) {
+async function giveHead(file: string, link: string) {
   const meta = JSON.parse(await readFile(file, 'utf8')) as { status?: number; headers?: Record<string, string> }
-  const status = statusIn(meta.headers?.[TAGS])
-  if (status !== undefined) await writeFile(file, JSON.stringify({ ...meta, status }))
+  const status = statusIn(meta.headers?.[TAGS]) ?? meta.status
+  await writeFile(file, JSON.stringify({ ...meta, ...(status && { status }), headers: { ...meta.headers, link } }))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lean } from './lean.mjs'
+import { early, lean } from './lean.mjs'
 
 const GOES: readonly [what: string, html: string][] = [
   ['a script of the framework', '<script src="/_next/static/chunks/main.js" async=""></script>'],
@@ -83,5 +83,19 @@ describe('a lean page', () => {
     const scripts = lean(all).match(/<script\b[^>]*>/gi) ?? []
     expect(scripts.length).toBe(4)
     for (const script of scripts) expect(script).toMatch(/ src="\/assets\/| type="(application\/ld\+json|speculationrules)"/)
+  })
+})
+
+describe('early', () => {
+  it('says what the first paint waits for first, then the fonts', () => {
+    const head = `<link rel="preload" as="font" type="font/woff2" href="/a.woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/a.css"/>
+      <script src="/assets/first.js"></script><script type="module" src="/assets/later.js"></script><script type="application/ld+json">{}</script>`
+    expect(early(`<html><head>${head}</head><body><script src="/assets/x.js"></script></body></html>`)).toBe(
+      '</a.css>; rel=preload; as=style, </assets/first.js>; rel=preload; as=script, </a.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin',
+    )
+  })
+
+  it('says nothing of a page without any', () => {
+    expect(early('<html><head><title>A</title></head></html>')).toBe('')
   })
 })

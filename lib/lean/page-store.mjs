@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { seenPages } from '../serve/seen.mjs'
-import { lean } from './lean.mjs'
+import { early, lean } from './lean.mjs'
 
 // Next's file store is not public: Next is pinned to a version, and e2e proves each promise against it.
 const loaded = createRequire(import.meta.url)('next/dist/server/lib/incremental-cache/file-system-cache.js')
@@ -58,6 +58,7 @@ export default class PageStore extends FileStore {
     if (page?.kind === 'APP_PAGE') {
       if (page.status === 404) return
       page.html = lean(String(page.html))
+      page.headers = { ...page.headers, link: early(page.html) }
       page.status = statusIn(page.headers?.[TAGS]) ?? page.status
       tell(page, page.headers?.[TAGS])
     }
