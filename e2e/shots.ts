@@ -58,8 +58,9 @@ async function shoot(page: Page, name: string, address: string, width: number, t
     await document.fonts.ready
     // Pictures further down come when they are looked at.
     for (const image of document.images) image.loading = 'eager'
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
   })
+  await page.waitForFunction(() => [...document.images].every(({ complete, naturalWidth, currentSrc }) => complete && naturalWidth > 0 && currentSrc))
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())))
   const file = `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.png`
   await page.screenshot({ path: path.join(folder, file), fullPage: true })
   shots.push({ name, file })

@@ -48,9 +48,9 @@ function Names({ article }: Pick<Props, 'article'>) {
     <span key={name}>
       {index > 0 && ', '}
       {article.format === 'editorial' ? (
-        <strong className="font-semibold">{name}</strong>
+        <strong>{name}</strong>
       ) : (
-        <a className="headline-link font-semibold" rel="author" href={urls.author(article.authors[index] ?? '')}>
+        <a className="headline-link firm" rel="author" href={urls.author(article.authors[index] ?? '')}>
           {name}
         </a>
       )}

@@ -23,7 +23,7 @@ export function End({ article, authors, lives, parts }: Pick<ArticlePage, 'artic
     <footer className="end">
       <PaidFor article={article} />
       {corrections.length > 0 && (
-        <section aria-label={words.corrections} className="border-notice border-s-[3px] ps-4">
+        <section aria-label={words.corrections} className="corrections">
           <h2>{words.corrections}</h2>
           {corrections.map(({ at, text }) => (
             <p key={at} className="mt-1">
@@ -87,7 +87,7 @@ function Signature({ author: { slug, name, role, image, links }, life, words, pa
       {image && <Picture image={{ ...image, alt: '' }} shape="1:1" sizes="5rem" className="rounded-full" />}
       <div>
         <p {...paper}>
-          <strong className="font-semibold">{name}</strong>
+          <strong>{name}</strong>
           {role && <span className="text-soft">, {role}</span>}
         </p>
         {life && (

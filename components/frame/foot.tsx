@@ -41,7 +41,7 @@ export function Foot({ paper, words }: Props) {
 function Links({ title, links }: { readonly title: string; readonly links: readonly (readonly [string, string])[] }) {
   return (
     <div>
-      <p className="font-semibold">{title}</p>
+      <p className="firm">{title}</p>
       <ul className="mt-1">
         {links.map(([address, name]) => (
           <li key={address}>

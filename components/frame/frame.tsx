@@ -21,7 +21,7 @@ interface Props {
 export function Frame({ paper, words, section, isFront = false, address, bar, children }: Props) {
   return (
     <>
-      <a href="#text" className="no-print sans text-note bg-ink text-paper fixed top-2 left-2 z-10 -translate-y-20 p-3 focus:translate-y-0">
+      <a href="#text" className="no-print sans skip text-note bg-ink text-paper">
         {words.skip}
       </a>
       {bar}

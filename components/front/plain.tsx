@@ -36,6 +36,7 @@ export function Important({ block: { title, ranked, articles }, about }: { reado
 
 export function Pictures({ block: { title, as, articles } }: { readonly block: Of<'pictures'> }) {
   const form = as === 'essay' && articles.length > 2 ? 'essay' : 'strip'
+  const isAlone = articles.length === 1
   return (
     <Block title={title ?? strings().front.pictures} className="pictures">
       <div className={`${form} of-${Math.min(articles.length, 5)}`}>
@@ -43,11 +44,11 @@ export function Pictures({ block: { title, as, articles } }: { readonly block: O
           <Teaser
             key={article.slug}
             article={article}
-            rank={index === 0 && form === 'essay' ? 'second' : 'brief'}
+            rank={isAlone || (index === 0 && form === 'essay') ? 'second' : 'brief'}
             withLabel={false}
-            excerptOf={index === 0 && (form === 'essay' || articles.length === 1) ? 160 : 0}
-            picture={{ shape: '4:3', sizes: index === 0 ? '(min-width: 64rem) 60vw, 94vw' : '(min-width: 64rem) 32vw, 94vw' }}
-            className="grow"
+            excerptOf={isAlone || (index === 0 && form === 'essay') ? 160 : 0}
+            picture={{ shape: isAlone ? '16:9' : '4:3', sizes: index === 0 ? '(min-width: 64rem) 60vw, 94vw' : '(min-width: 64rem) 32vw, 94vw' }}
+            className={isAlone ? 'beside' : 'grow'}
           />
         ))}
       </div>

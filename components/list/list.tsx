@@ -58,7 +58,7 @@ export function List({ list: { articles, page, pages }, address, withLead = fals
 export function Pages({ page, pages, address }: { readonly page: number; readonly pages: number; readonly address: (page: number) => string }) {
   const words = strings()
   return (
-    <nav aria-label={words.pages} className="sans text-note border-rule no-print mt-12 flex justify-between border-t pt-4">
+    <nav aria-label={words.pages} className="sans text-note rule-above no-print mt-12 flex justify-between pt-4">
       <span>{page > 1 && <a className="plain-link target" rel="prev" href={address(page - 1)}>{`← ${words.newer}`}</a>}</span>
       <span className="text-soft">{words.page(page, pages)}</span>
       <span>{page < pages && <a className="plain-link target" rel="next" href={address(page + 1)}>{`${words.older} →`}</a>}</span>

@@ -6,7 +6,7 @@ import { urls } from '@/lib/urls'
 export function Months({ months }: { readonly months: readonly string[] }) {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))]
   return years.map((year) => (
-    <section key={year} className="border-rule tablet:grid-cols-[8rem_1fr] grid gap-x-8 border-b py-6">
+    <section key={year} className="rule-below tablet:grid-cols-[8rem_1fr] grid gap-x-8 py-6">
       <h2 className="text-second">{year}</h2>
       <ul className="phone:columns-2 desk:columns-3 gap-x-8">
         {months

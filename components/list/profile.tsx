@@ -7,7 +7,7 @@ import { strings } from '@/lib/strings'
 export function Profile({ author: { name, role, employer, image, links }, biography }: { readonly author: Author; readonly biography: Body }) {
   const words = strings()
   return (
-    <header className="border-rule tablet:grid-cols-[11rem_minmax(0,1fr)] grid grid-cols-1 gap-x-10 gap-y-6 border-b pt-8 pb-8">
+    <header className="profile rule-below tablet:grid-cols-[11rem_minmax(0,1fr)] grid grid-cols-1 gap-x-10 gap-y-6 py-8">
       {image && (
         <figure>
           <Picture image={image} shape="1:1" sizes="11rem" first className="max-w-44 rounded-full" />
@@ -15,7 +15,7 @@ export function Profile({ author: { name, role, employer, image, links }, biogra
         </figure>
       )}
       <div className="max-w-[44rem]">
-        <h1 className="text-lead tracking-[-0.022em]">{name}</h1>
+        <h1>{name}</h1>
         <p className="sans text-note text-soft mt-2">{[role, employer].filter(Boolean).join(' · ')}</p>
         <div className="biography mt-4">
           <Prose body={biography} />

@@ -16,11 +16,11 @@ export function Notice({
       <h1>{title}</h1>
       <p>{text}</p>
       <div className="sans text-note mt-6 flex gap-x-6">
-        <a className="plain-link target font-semibold" href={urls.front()}>
+        <a className="plain-link target firm" href={urls.front()}>
           {strings().home}
         </a>
         {link && (
-          <a className="plain-link target font-semibold" href={link.address}>
+          <a className="plain-link target firm" href={link.address}>
             {link.name}
           </a>
         )}

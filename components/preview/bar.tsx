@@ -11,7 +11,7 @@ interface Props {
   readonly article?: Teaser | undefined
 }
 
-const BUTTON = 'border-paper cursor-pointer border px-3 py-1 font-semibold'
+const BUTTON = 'bar-button'
 
 export function PreviewBar({ viewer, section, article }: Props) {
   if (viewer.kind === 'reader' || viewer.kind === 'guest') return null
@@ -26,7 +26,7 @@ export function PreviewBar({ viewer, section, article }: Props) {
             <AsReader {...asReader} />
           ) : (
             <>
-              <strong className="font-bold">{article ? words.states[article.state] : words.preview}</strong>{' '}
+              <strong>{article ? words.states[article.state] : words.preview}</strong>{' '}
               {article ? <Live article={article} /> : words.previewBar}
             </>
           )}
@@ -71,9 +71,9 @@ function soon(article: Teaser | undefined) {
 
 function AsReader({ from, at }: { readonly from: number; readonly at: number }) {
   const words = strings().deskwork
-  if (from === at) return <strong className="font-bold">{words.asReadersNow}</strong>
+  if (from === at) return <strong>{words.asReadersNow}</strong>
   return (
-    <strong className="font-bold">
+    <strong>
       {words.asReadersAt} <time dateTime={machine(at)}>{dateAndTime(at)}</time>
     </strong>
   )

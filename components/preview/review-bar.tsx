@@ -8,7 +8,7 @@ export function ReviewBar({ article, until }: { readonly article: Teaser; readon
   return (
     <aside aria-label={words.deskwork.review} className="bg-ink text-paper sans text-note no-print">
       <p className="wrap py-2.5">
-        <strong className="font-bold">{words.states[article.state]}.</strong> {words.deskwork.reviewText}{' '}
+        <strong>{words.states[article.state]}.</strong> {words.deskwork.reviewText}{' '}
         <time dateTime={machine(until)}>{words.deskwork.goodUntil(dateAndTime(until))}</time>
       </p>
     </aside>
