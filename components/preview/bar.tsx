@@ -26,8 +26,7 @@ export function PreviewBar({ viewer, section, article }: Props) {
             <AsReader {...asReader} />
           ) : (
             <>
-              <strong>{article ? words.states[article.state] : words.preview}</strong>{' '}
-              {article ? <Live article={article} /> : words.previewBar}
+              <strong>{article ? words.states[article.state] : words.preview}</strong> {article ? <Live article={article} /> : words.previewBar}
             </>
           )}
         </p>
