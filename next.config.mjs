@@ -19,6 +19,11 @@ export default (phase) => ({
   images: { unoptimized: true },
   // Made whole for a server without the sources, see `deploy/`.
   ...(process.env.STANDALONE && { output: 'standalone' }),
+  // Only such servers, and Vercel, copy what a page reads; with it the build looks at every file of the edition, for each kind of page.
+  ...((process.env.STANDALONE || process.env.VERCEL) && {
+    outputFileTracingIncludes: { '/**': ['./.edition/**', './lib/lean/**', './lib/serve/*.mjs'] },
+    outputFileTracingExcludes: { '/**': ['./.edition/kept.json', './.bench/**', './e2e/**', './content/**', './.git/**'] },
+  }),
   // Pages that are asked for often are held once, packed, by the front (`lib/serve/front.mjs`).
   cacheMaxMemorySize: 0,
   cacheHandler: resolve('./lib/lean/page-store.mjs'),
@@ -26,8 +31,6 @@ export default (phase) => ({
   // Types are the business of `npm run check`, tests' included: a reader's site need not wait for them.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
-  outputFileTracingIncludes: { '/**': ['./.edition/**', './lib/lean/**', './lib/serve/*.mjs'] },
-  outputFileTracingExcludes: { '/**': ['./.edition/kept.json', './.bench/**', './e2e/**', './content/**', './.git/**'] },
   experimental: {
     globalNotFound: true,
     // By itself Next leaves one processor to others, which is half of a small machine.
@@ -36,6 +39,9 @@ export default (phase) => ({
     turbopackFileSystemCacheForBuild: false,
     // Pages are whole documents: to hold each against rules for navigation by script makes it twice in development.
     instantInsights: { validationLevel: 'manual-warning' },
+    // Four times the bytes of the code itself, and nothing reads them once it is built: neither Node as we start it, nor a reader's browser.
+    turbopackSourceMaps: phase === PHASE_DEVELOPMENT_SERVER,
+    turbopackInputSourceMaps: phase === PHASE_DEVELOPMENT_SERVER,
   },
   headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER ? process.env.SITE_URL || 'http://localhost:3000' : undefined),
   // Where open pages hear of what is saved while somebody writes: `lib/run/dev.ts` listens there, and nobody in a build.

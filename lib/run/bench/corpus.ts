@@ -11,6 +11,7 @@ export interface Corpus {
   readonly articles: readonly string[]
   /** File of an article in the middle of the paper, for changing one. */
   readonly changing: string
+  readonly addressOfChanging: string
 }
 
 const SECTIONS = ['town', 'views', 'nature', 'science', 'language', 'craft', 'food', 'roads']
@@ -87,10 +88,12 @@ export async function writeCorpus(folder: string, articles: number, at?: number)
       'articles/2026/09/coming-in.mdx',
       `---\nheadline: "Coming in"\nstandfirst: "It comes."\nsection: craft\nauthors: [writer-0]\nstatus: ready\npublishedAt: ${new Date(at).toISOString()}\n---\n\n${prose(numbersFrom(3), 200)}\n`,
     )
+  const middle = Math.floor(articles / 2)
   return {
     folder,
     articles: addresses,
-    changing: files[Math.floor(articles / 2)] ?? '',
+    changing: files[middle] ?? '',
+    addressOfChanging: `/${SECTIONS[middle % SECTIONS.length]}/piece-${middle}`,
     pages: {
       front: '/',
       section: '/nature',

@@ -8,6 +8,8 @@ export interface Cost {
   readonly seconds: number
   /** User and system time of it and all that it started. */
   readonly cpu: number
+  /** Cores that others took meanwhile: where it is not near 0, the clock says more than the program needs. */
+  readonly others: number
   /** Proportional memory of all its processes together, in MB; 0 where the system does not tell. */
   readonly peak: number
   readonly said: string
@@ -15,32 +17,35 @@ export interface Cost {
 
 export async function measured(command: string, args: readonly string[], env: Record<string, string | undefined>, cwd = root): Promise<Cost> {
   const started = performance.now()
-  // The shell tells what its children took (POSIX, `times`), on a channel of its own.
-  const child = spawn('/bin/sh', ['-c', '"$@"; code=$?; times >&3; exit $code', 'sh', command, ...args], {
-    cwd,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
+  const busyBefore = busySeconds()
+  const child = spawn(command, args, { cwd, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  let times = ''
   let peak = 0
+  // By process, since Next ends some of its own without waiting for them, and the system forgets what those took.
+  const taken = new Map<number, number>()
   const keep = (chunk: Buffer) => {
     said = (said + chunk).slice(-20_000)
   }
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
-  child.stdio[3]?.on('data', (chunk: Buffer) => {
-    times += chunk
-  })
   const look = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child.pid ?? 0))
-  }, 500)
+    const family = familyOf(child.pid ?? 0)
+    for (const pid of family) taken.set(pid, Math.max(taken.get(pid) ?? 0, secondsOf(pid)))
+    peak = Math.max(peak, family.reduce((sum, pid) => sum + kilobytesOf(pid), 0) / 1024)
+  }, 250)
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)))
   clearInterval(look)
-  const [user = 0, system = 0] = [...(times.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)].map(
-    ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds),
-  )
-  return { code, seconds: (performance.now() - started) / 1000, cpu: user + system, peak, said }
+  const seconds = (performance.now() - started) / 1000
+  const cpu = [...taken.values()].reduce((sum, each) => sum + each, 0)
+  return { code, seconds, cpu, others: Math.max(0, (busySeconds() - busyBefore - cpu) / seconds), peak, said }
+}
+
+/** What all processors together have done since the machine began, what a machine above this one took from it included. */
+function busySeconds(): number {
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, soft = 0, stolen = 0] = (/^cpu +(.*)$/m.exec(read('/proc/stat'))?.[1] ?? '')
+    .split(' ')
+    .map(Number)
+  return (user + nice + system + interrupts + soft + stolen) / 100
 }
 
 /** Proportional memory of a process and all below it, in MB. */
@@ -48,14 +53,21 @@ export function memoryOf(pid: number): number {
   return familyOf(pid).reduce((sum, member) => sum + kilobytesOf(member), 0) / 1024
 }
 
+/** What the system has given to a process and all below it, in MB: what `ps` and `top` call resident. */
+export function rssOf(pid: number): number {
+  return familyOf(pid).reduce((sum, member) => sum + Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${member}/status`))?.[1] ?? 0), 0) / 1024
+}
+
 /** Seconds of processor that a process and all below it have taken so far, 100 ticks a second. */
 export function cpuOf(pid: number): number {
-  return familyOf(pid).reduce((sum, member) => {
-    const fields = read(`/proc/${member}/stat`)
-      .replace(/^.*\) /, '')
-      .split(' ')
-    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
-  }, 0)
+  return familyOf(pid).reduce((sum, member) => sum + secondsOf(member), 0)
+}
+
+function secondsOf(pid: number): number {
+  const fields = read(`/proc/${pid}/stat`)
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
 }
 
 function kilobytesOf(pid: number): number {

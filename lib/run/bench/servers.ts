@@ -1,7 +1,8 @@
 /** Starts what is measured: the built site, a plain Next site to hold it against, and nginx before both. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import os from 'node:os'
 import path from 'node:path'
 import { root } from '../steps'
 
@@ -63,49 +64,65 @@ export const site = (env: Record<string, string>, more: Record<string, string> =
   })
 
 /** A Next site as one begins it: a layout, an article made ahead, everything as Next has it by itself. */
-export async function plainNext(work: string, article: string): Promise<{ code: number; start(): Promise<Running> }> {
-  const folder = path.join(work, 'plain')
+export async function plainNext(article: string): Promise<{ code: number; said: string; start(): Promise<Running> }> {
+  // Outside of the project, whose `proxy.ts` and `instrumentation.ts` Next would take for this site's.
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'standfirst-plain-'))
   await mkdir(path.join(folder, 'app/[slug]'), { recursive: true })
+  await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
   const files = {
-    'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(root)} } }\n`,
+    'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(path.parse(root).root)} } }\n`,
     'app/layout.jsx': `import Link from 'next/link'\nexport const metadata = { title: 'Plain' }\nexport default function Layout({ children }) {\n  return <html lang="en"><body><header><Link href="/">Plain</Link> <Link href="/piece">Piece</Link></header><main>{children}</main></body></html>\n}\n`,
     'app/page.jsx': `export default function Page() { return <h1>Plain</h1> }\n`,
     'app/[slug]/page.jsx': `export const generateStaticParams = () => [{ slug: 'piece' }]\nconst text = ${JSON.stringify(article)}\nexport default async function Page({ params }) {\n  const { slug } = await params\n  return <article><h1>{slug}</h1>{text.split('\\n\\n').map((part, n) => <p key={n}>{part}</p>)}</article>\n}\n`,
   }
   for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text)
   const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const { status } = spawnSync(process.execPath, [next, 'build', folder], { cwd: root, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  const { status, stderr, stdout } = spawnSync(process.execPath, [next, 'build', folder], { cwd: root, env, encoding: 'utf8' })
   return {
     code: status ?? 1,
+    said: `${stdout}${stderr}`.slice(-500),
     async start() {
       const port = await freePort()
-      return start([next, 'start', folder, '-p', String(port)], { NODE_ENV: 'production' }, { at: '/piece', port })
+      const running = await start([next, 'start', folder, '-p', String(port)], { NODE_ENV: 'production' }, { at: '/piece', port })
+      return {
+        ...running,
+        stop: async () => {
+          await running.stop()
+          await rm(folder, { recursive: true, force: true })
+        },
+      }
     },
   }
 }
 
-/** The configuration that ships with the project, before a running site; and a server that gives the same bytes from a file. */
-export async function nginx(work: string, upstream: string, page: Buffer): Promise<{ site: string; file: string; stop(): Promise<void> }> {
+/** The configuration that ships with the project, before a running site; and beside it a server that gives the same bytes, packed before, from files. */
+export async function nginx(
+  work: string,
+  upstream: string,
+  packed: Readonly<Record<'gzip' | 'br', Buffer>>,
+): Promise<{ site: string; file: string; stop(): Promise<void> }> {
   const folder = path.join(work, 'nginx')
-  await mkdir(path.join(folder, 'file'), { recursive: true })
   const [front, beside] = [await freePort(), await freePort()]
+  for (const [encoding, bytes] of Object.entries(packed)) {
+    await mkdir(path.join(folder, 'file', encoding), { recursive: true })
+    await writeFile(path.join(folder, 'file', encoding, 'page.html'), bytes)
+  }
+  const files = Object.keys(packed).map((encoding) => `location /${encoding}/ { gzip off; add_header Content-Encoding ${encoding}; }`)
   const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8')
   const here = shipped
     .replace('/var/cache/nginx/site', path.join(folder, 'cache'))
     .replace(/^pid .*$/m, `pid ${path.join(folder, 'pid')};`)
     .replace('listen 8080;', `listen ${front};`)
-    .replace('limit_conn visitors 64;', '')
-    .replace(/\}\s*$/, `  server { listen ${beside}; root ${path.join(folder, 'file')}; gzip_static on; types { text/html html; } }\n}\n`)
+    .replace(/\}\s*$/, `  server { listen ${beside}; root ${path.join(folder, 'file')}; types { text/html html; } ${files.join(' ')} }\n}\n`)
   await writeFile(path.join(folder, 'nginx.conf'), here)
   await writeFile(path.join(folder, 'upstreams.conf'), `server ${new URL(upstream).host.replace('localhost', '127.0.0.1')};\n`)
-  await writeFile(path.join(folder, 'file/page.html.gz'), page)
-  await writeFile(path.join(folder, 'file/page.html'), '')
   const { stop } = await start(
     ['-c', path.join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;'],
     {},
     { command: 'nginx', at: '/', port: front },
   )
-  return { site: `http://localhost:${front}`, file: `http://localhost:${beside}/page.html`, stop }
+  return { site: `http://localhost:${front}`, file: `http://localhost:${beside}`, stop }
 }
 
 const answers = (url: string) =>

@@ -13,10 +13,7 @@ import { urls } from '@/lib/urls'
 
 type Params = Promise<{ readonly section: string; readonly slug: string }>
 
-/** Made at build; the others when first asked for. */
-const AHEAD = 200
-
-export const generateStaticParams = () => newestPublic(AHEAD)
+export const generateStaticParams = newestPublic
 
 export const generateMetadata = readerMetadata(async ({ params }: { readonly params: Params }) => {
   const answer = await ask('article', (await params).slug)
