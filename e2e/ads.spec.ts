@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 test.afterAll(() => ads.close())
 test.beforeEach(() => void ads.asked.splice(0))
 
-/** Notes every shift of a page, those after a click too; what fonts do to the masthead, above all of this, is another spec's. */
+/** Notes every shift of a page, those after a click too. */
 const noteShifts = (context: BrowserContext) =>
   context.addInitScript(() => {
     const shifts: string[] = []
@@ -26,7 +26,6 @@ const noteShifts = (context: BrowserContext) =>
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const { value, sources } = entry as unknown as { value: number; sources: { node: Element | null }[] }
-        if (sources.some(({ node }) => node?.parentElement?.closest('header'))) continue
         shifts.push(`${value.toFixed(4)} ${sources.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? '').slice(0, 80)).join(' | ')}`)
       }
     }).observe({ type: 'layout-shift', buffered: true })

@@ -5,6 +5,10 @@ import type { Strings } from '@/lib/strings'
 import { urls } from '@/lib/urls'
 import { Ear } from './ear'
 
+/** Letters of the paper's name that leave a narrow ear on a front, and of a place that leaves no room for the source of the weather on a phone. */
+const LONG_NAME = 10
+const LONG_PLACE = 8
+
 interface Props {
   readonly paper: Publication
   readonly words: Strings
@@ -14,9 +18,10 @@ interface Props {
 
 export function Masthead({ paper, words, section, isFront }: Props) {
   const Name = isFront ? 'h1' : 'p'
+  const kinds = [isFront && 'masthead-front', isFront && paper.name.length > LONG_NAME && 'long-name', paper.place.name.length > LONG_PLACE && 'long-place']
   return (
     <header className="wrap">
-      <div className={`masthead ${isFront ? 'masthead-front' : ''}`}>
+      <div className={`masthead ${kinds.filter(Boolean).join(' ')}`}>
         <Ear place={paper.place.name} words={words} />
         <Name className="nameplate">
           <a href={urls.front()} aria-label={isFront ? undefined : `${paper.name}, ${words.home}`}>
