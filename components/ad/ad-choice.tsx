@@ -21,7 +21,7 @@ export function AdChoice() {
         <p>{words.withoutScripts}</p>
       </noscript>
       <standfirst-ad-choice class="ad-choice" hosts={hostsIn(adHosts)}>
-        <div className="stack" role="status">
+        <div className="ad-pile" role="status">
           {Object.entries(words.said).map(([answer, says]) => (
             <p key={answer} data-answer={answer}>
               {says}

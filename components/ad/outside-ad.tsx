@@ -11,7 +11,7 @@ export function OutsideAd({ ad, instead }: { readonly ad: Advertisement; readonl
   const { adHosts } = publication()
   const name = ads.from(new URL(ad.tag).host)
   return (
-    <standfirst-ad class="stack no-print" tag={ad.tag} hosts={hostsIn(adHosts)} name={name} refused={ads.refused}>
+    <standfirst-ad class="ad-pile no-print" tag={ad.tag} hosts={hostsIn(adHosts)} name={name} refused={ads.refused}>
       <section className={`ad outside ${ad.size}`}>
         <Label ad={ad}>
           {'. '}
