@@ -8,8 +8,8 @@ import { READER } from './visibility'
 const NONE = '-'
 
 /**
- * Enough for whoever comes first to find the front, and what it leads to, made. All else is made when it is first asked for, in a
- * fortieth of a second; the build takes twice as long for each, and a paper of any age builds like a young one.
+ * Enough for whoever comes first to find the front, and what it leads to, made. All else is made when it is first asked for, so that a
+ * paper of any age builds like a young one.
  */
 const AHEAD = { articles: 60, lists: 12 }
 
