@@ -57,7 +57,8 @@ test('a link opens its article and pictures, kept by no cache, told to no site, 
     const own = await ask(file, { headers: { cookie } })
     expect([file, own.status, own.headers['cache-control']]).toEqual([file, 200, 'private, no-store'])
   }
-  const part = await ask(files.find((file) => file.endsWith('.mp3')) ?? '', { headers: { cookie, range: 'bytes=0-2' } })
+  const recording = files.find((file) => file.endsWith('.mp3')) ?? ''
+  const part = await ask(recording, { headers: { cookie, range: 'bytes=0-2' } })
   expect([part.status, part.text, part.headers['cache-control']]).toEqual([206, 'ID3', 'private, no-store'])
   const { both } = await author()
   // Not the portrait, in some shape: the author of both is the same.
@@ -80,6 +81,10 @@ test('a link opens its article and pictures, kept by no cache, told to no site, 
   const said = await log()
   const entry = said.split('\n').find((line) => line.includes('"draft-read"') && line.includes('"guest"')) ?? ''
   expect(Object.keys(JSON.parse(entry)).sort()).toEqual(['as', 'at', 'event', 'slug', 'state'])
+  // And one for each file of a draft, by the hash of its bytes.
+  const hash = /[0-9a-f]{32}/.exec(recording)?.[0] ?? 'none'
+  const file = said.split('\n').find((line) => line.includes('"draft-file"') && line.includes('"guest"') && line.includes(hash)) ?? '{}'
+  expect(Object.keys(JSON.parse(file)).sort()).toEqual(['as', 'at', 'event', 'file'])
   const seal = cookie.split(';')[0]?.split('=').slice(1).join('=') ?? ''
   const words = KANARIES.filter((word) => !word.includes('slug'))
   for (const secret of [...words, PEOPLE.ines, seal, session.split('=')[1] ?? '']) expect([secret, said.includes(secret)]).toEqual([secret, false])

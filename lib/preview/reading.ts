@@ -9,5 +9,10 @@ export function noteReading({ slug }: { readonly slug: string }, viewer: Viewer)
   const row = store().bySlug.get(slug)
   const state = row && stateOf(row, Date.now())
   if (!state || state === 'published') return
-  note('draft-read', { slug, state, as: viewer.kind, ...('email' in viewer && { who: shortHash(viewer.email) }) })
+  note('draft-read', { slug, state, ...byWhom(viewer) })
 }
+
+/** Of a picture, a recording or a film that readers do not get: the hash of its bytes. */
+export const noteFile = (file: string, viewer: Viewer) => note('draft-file', { file, ...byWhom(viewer) })
+
+const byWhom = (viewer: Viewer) => ({ as: viewer.kind, ...('email' in viewer && { who: shortHash(viewer.email) }) })

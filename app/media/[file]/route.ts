@@ -7,6 +7,7 @@ import { hashOf, typeOf } from '@/lib/content/media'
 import { mediaPath } from '@/lib/content/store'
 import { READER } from '@/lib/content/visibility'
 import { guestLooks } from '@/lib/preview/guest'
+import { noteFile } from '@/lib/preview/reading'
 import { currentLook } from '@/lib/preview/viewer'
 import { rangeOf } from '@/lib/range'
 
@@ -17,9 +18,10 @@ export async function GET(request: Request, { params }: { readonly params: Promi
   const [hash, type] = [hashOf(file), typeOf(file)]
   const isPublic = openPaper(READER, Date.now()).showsPicture(hash)
   const looks = isPublic ? [] : [await currentLook(), ...(await guestLooks())]
-  const isSeen = isPublic || looks.some((look) => look && openPaper(look.viewer, look.now).showsPicture(hash))
-  const size = type && isSeen && /^[0-9a-f]{32}\.[a-z0-9]+$/.test(file) ? await sizeOf(file) : undefined
+  const look = looks.find((look) => look && openPaper(look.viewer, look.now).showsPicture(hash))
+  const size = type && (isPublic || look) && /^[0-9a-f]{32}\.[a-z0-9]+$/.test(file) ? await sizeOf(file) : undefined
   if (!type || size === undefined) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  if (look) noteFile(hash, look.viewer)
 
   const tag = `"${hash}"`
   const headers = new Headers({
