@@ -47,19 +47,6 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('advertisements say what they are and keep their space; a piece that wants none has none', async ({ page }) => {
-  await page.goto('/')
-  const slots = page.getByRole('complementary', { name: /^(Advertisement|Reklaam)/ })
-  // What stands in a slot for another company's is seen once the script has come.
-  await expect(slots.first()).toBeVisible()
-  for (const slot of await slots.all()) {
-    await expect(slot).toContainText(/Advertisement|Reklaam/)
-    expect((await slot.boundingBox())?.height).toBeGreaterThan(80)
-  }
-  await page.goto(pages.article ?? '/')
-  await expect(slots).toHaveCount(1)
-})
-
 test('excerpts are cut at a word', async ({ page }) => {
   await page.goto('/')
   for (const text of await page.locator('main article > p').allTextContents()) {
