@@ -18,7 +18,11 @@ interface Props {
 
 export function Masthead({ paper, words, section, isFront }: Props) {
   const Name = isFront ? 'h1' : 'p'
-  const kinds = [isFront && 'masthead-front', isFront && paper.name.length > LONG_NAME && 'long-name', paper.place.name.length > LONG_PLACE && 'long-place']
+  const kinds = [
+    isFront && 'masthead-front',
+    isFront && paper.name.length > LONG_NAME && 'long-name',
+    paper.place.name.length > LONG_PLACE && 'long-place',
+  ]
   return (
     <header className="wrap">
       <div className={`masthead ${kinds.filter(Boolean).join(' ')}`}>

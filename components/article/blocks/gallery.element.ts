@@ -25,8 +25,13 @@ class Gallery extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>(':scope > figure')]
   }
 
+  /** Which picture the address names; -1 for none of these. */
+  get #asked() {
+    return this.#figures.findIndex(({ id }) => id && `#${id}` === location.hash)
+  }
+
   #show() {
-    const at = this.#figures.findIndex(({ id }) => id && `#${id}` === location.hash)
+    const at = this.#asked
     if (at < 0) return this.#dialog?.close()
     this.#dialog ??= this.#made()
     if (!this.#dialog.open) this.#dialog.showModal()
@@ -48,7 +53,8 @@ class Gallery extends HTMLElement {
     this.#at = at
     const { id } = this.#figures[at] ?? {}
     count.textContent = (this.getAttribute('of') ?? '').replace('%1', String(at + 1)).replace('%2', String(this.#figures.length))
-    if (location.hash !== `#${id}`) history.replaceState(history.state, '', `#${id}`)
+    // Who has gone back a moment ago, and whose box is about to close, is not brought here again.
+    if (this.#asked >= 0 && location.hash !== `#${id}`) history.replaceState(history.state, '', `#${id}`)
   }
 
   #leave() {
