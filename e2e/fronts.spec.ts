@@ -66,6 +66,9 @@ if (paper.name === 'sample') {
       expect((lead?.width ?? 0) / width).toBeGreaterThan(width > 1600 ? 0.4 : 0.55)
       // On the widest pages what is narrow stands beside the lead, else under it.
       expect((rail?.y ?? 0) < (lead?.y ?? 0) + (lead?.height ?? 0)).toBe(width > 1600)
+      await page.goto('/nature')
+      const tops = await page.locator('.as-duo > .twelve > *').evaluateAll((two) => two.map((each) => Math.round(each.getBoundingClientRect().top)))
+      expect([tops.length, new Set(tops).size]).toEqual([2, 1])
     })
 
   test('360 wide: one column, second rank first, without scripts', async ({ browser }) => {
