@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
-const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> }
+const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string; optionalDependencies?: object }> }
 const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies', Record<string, string>>
 
 /** Next: CVE-2026-119347, CVE-2026-119350 and those before them. NextAuth: state, nonce and PKCE bound to the provider. */
@@ -25,6 +25,17 @@ test.each(Object.entries(FLOORS))('%s is at least %s, wherever it is installed',
 
 test('every dependency is pinned to one version', () => {
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)
+})
+
+test('the lock file is of every system, not only of the one that wrote it: `npm ci` works on all', () => {
+  for (const [place, { optionalDependencies = {} }] of Object.entries(packages)) {
+    for (const name of Object.keys(optionalDependencies)) {
+      expect(
+        [`${place}/node_modules/${name}`, `node_modules/${name}`].some((entry) => entry in packages),
+        `${place}: ${name}`,
+      ).toBe(true)
+    }
+  }
 })
 
 test('there is no Server Action, and Contentlayer’s own output is imported nowhere', () => {
