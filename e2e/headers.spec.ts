@@ -135,3 +135,17 @@ test('a page names its policy once, and its head has what search engines and sha
     .map(({ attributes }) => attributes.href ?? '')
   expect(canonical.map((address) => within(own(), address, '/'))).toEqual([pages.article])
 })
+
+test('every kind of page that search engines may list describes itself, each in its own words', async () => {
+  const seen = new Map<string, string>()
+  for (const [name, address] of Object.entries(pages)) {
+    const { text } = await ask(address)
+    const meta = new Map(elementsOf(text).flatMap(({ name: tag, attributes }) => (tag === 'meta' ? [[attributes.name, attributes.content]] : [])))
+    // The second page of a list says what the first says.
+    if (meta.get('robots')?.includes('noindex') || name.startsWith('second page')) continue
+    const description = meta.get('description') ?? ''
+    expect([name, description.length >= 20 && description.length <= 161, seen.get(description)]).toEqual([name, true, undefined])
+    seen.set(description, name)
+  }
+  expect(seen.size).toBeGreaterThan(8)
+})

@@ -53,7 +53,7 @@ describe('a crop', () => {
 describe('files', () => {
   it('of a large picture are those of every shape, with what search engines and shared links want', () => {
     const picture = pictureOf(2400, 1600)
-    expect(avifOf(picture, 'own').map(({ name }) => name)).toEqual(['abc-480.avif', 'abc-800.avif', 'abc-1200.avif', 'abc-1800.avif'])
+    expect(avifOf(picture, 'own').map(({ name }) => name)).toEqual(['abc-480.avif', 'abc-720.avif', 'abc-1200.avif', 'abc-1800.avif'])
     for (const [shape, height] of [
       ['16:9', 675],
       ['4:3', 900],

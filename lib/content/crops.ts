@@ -15,8 +15,8 @@ export type Shape = Exclude<Made, 'card'>
  * column on a phone of two or three dots a pixel, of a column on a desk, and of the whole page.
  */
 const AVIF: Readonly<Record<Shape, readonly number[]>> = {
-  own: [480, 800, 1200, 1800],
-  '16:9': [480, 800, 1200, 1600],
+  own: [480, 720, 1200, 1800],
+  '16:9': [480, 720, 1200, 1600],
   '4:3': [400, 720, 1080],
   '1:1': [160, 320, 480],
 }

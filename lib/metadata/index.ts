@@ -5,6 +5,7 @@ import type { ArticlePage } from '@/lib/content/selections'
 import { isPreviewDeployment } from '@/lib/env'
 import { excerpt } from '@/lib/format'
 import { publication, sectionOf } from '@/lib/publication'
+import { strings } from '@/lib/strings'
 import { absolute, urls } from '@/lib/urls'
 import { card } from './card'
 import { ICONS, MANIFEST } from './icons'
@@ -47,6 +48,10 @@ export function frontMetadata(): Metadata {
   const { name, tagline, description } = publication()
   return { ...pageMetadata({ title: name, description, path: urls.front() }), title: `${name} — ${tagline}` }
 }
+
+/** For a list: the head of its page, with what lists say of themselves where this one has no description of its own. */
+export const listMetadata = (head: PageHead): Metadata =>
+  pageMetadata({ ...head, description: head.description ?? strings().listed(head.title, publication().name) })
 
 /** For sections, authors, topics, archives and house pages. */
 export function pageMetadata({ title, description, path, page = 1, noindex = false, image }: PageHead): Metadata {

@@ -103,6 +103,9 @@ export const en = {
   emptySection: 'Nothing has been published here yet.',
   authors: 'Authors',
   archive: 'Archive',
+  /** For search engines, where a list has no description of its own. */
+  listed: (what: string, paper: string) => `${what}: everything that ${paper} has published, newest first.`,
+  writers: (paper: string) => `Everyone who writes for ${paper}.`,
   newer: 'Newer',
   older: 'Older',
   page: (n: number, of: number) => `Page ${n} of ${of}`,

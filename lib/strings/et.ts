@@ -101,6 +101,8 @@ export const et: Strings = {
   emptySection: 'Siin pole veel midagi ilmunud.',
   authors: 'Autorid',
   archive: 'Arhiiv',
+  listed: (what, paper) => `${what}: kõik, mille ${paper} on avaldanud, uuemad eespool.`,
+  writers: (paper) => `Kõik, kes kirjutavad: ${paper}.`,
   newer: 'Uuemad',
   older: 'Vanemad',
   page: (n, of) => `Lehekülg ${n}/${of}`,

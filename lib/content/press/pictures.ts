@@ -10,12 +10,12 @@ import { filesOf, type PictureFile, partOf, type Use } from '../crops'
 /** Wider ones are seen on screens of two and three dots a pixel, where nobody sees what a slower encoder would mend. */
 const isFine = ({ width, ratio }: PictureFile) => width <= (ratio === undefined ? 1200 : 800)
 const FORMATS: Readonly<Record<PictureFile['type'], (image: Sharp, file: PictureFile) => Sharp>> = {
-  avif: (image, file) => image.avif({ ...(isFine(file) ? { quality: 55, effort: 1 } : { quality: 50, effort: 0 }), chromaSubsampling: '4:2:0' }),
+  avif: (image, file) => image.avif({ quality: 50, effort: isFine(file) ? 1 : 0, chromaSubsampling: '4:2:0' }),
   webp: (image) => image.webp({ quality: 75, effort: 2 }),
   jpg: (image) => image.flatten({ background: '#fff' }).jpeg({ quality: 82, mozjpeg: true }),
 }
 /** Another number whenever the same picture would be made otherwise than before: what stands at an address never changes. */
-const RECIPE = 3
+const RECIPE = 4
 
 /** Where made files are kept for any edition to come, since they take seconds; hosts that build anew each time keep this folder too. */
 const KEPT = path.resolve('node_modules/.cache/standfirst/pictures')

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
 import { SectionFront } from '@/components/front/section-front'
 import { List, ListHead } from '@/components/list/list'
-import { pageMetadata } from '@/lib/metadata'
+import { listMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { publication, sectionOf } from '@/lib/publication'
@@ -15,7 +15,7 @@ export const generateStaticParams = () => publication().sections.map(({ key }) =
 export async function generateMetadata({ params }: { readonly params: Params }) {
   const { section, page } = await params
   const { name = section, description } = sectionOf(section) ?? {}
-  return pageMetadata({ title: name, description, path: urls.section(section, Number(page)), page: Number(page) })
+  return listMetadata({ title: name, description, path: urls.section(section, Number(page)), page: Number(page) })
 }
 
 export default async function SectionPage({ params }: { readonly params: Params }) {

@@ -5,7 +5,7 @@ import { List } from '@/components/list/list'
 import { Profile } from '@/components/list/profile'
 import { StructuredData } from '@/components/structured-data'
 import { publicAuthors } from '@/lib/content/ahead'
-import { pageMetadata } from '@/lib/metadata'
+import { listMetadata } from '@/lib/metadata'
 import { profileData } from '@/lib/metadata/structured-data'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
@@ -23,7 +23,7 @@ export const generateMetadata = readerMetadata(async ({ params }: { readonly par
   const answer = await ask('author', slug, Number(page))
   if (!answer) return {}
   const { name, role, image } = answer.author
-  return pageMetadata({ title: name, description: role && `${name}, ${role}`, path: urls.author(slug, Number(page)), page: Number(page), image })
+  return listMetadata({ title: name, description: role && `${name}, ${role}`, path: urls.author(slug, Number(page)), page: Number(page), image })
 })
 
 export default readerPage(async function AuthorPage({ params }: { readonly params: Params }) {

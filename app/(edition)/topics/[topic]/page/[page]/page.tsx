@@ -3,7 +3,7 @@ import { Edition } from '@/components/frame/edition'
 import { readerPage } from '@/components/frame/reader-page'
 import { List, ListHead } from '@/components/list/list'
 import { publicTopics } from '@/lib/content/ahead'
-import { pageMetadata } from '@/lib/metadata'
+import { listMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { publication } from '@/lib/publication'
@@ -19,7 +19,7 @@ export const generateStaticParams = () =>
 
 export async function generateMetadata({ params }: { readonly params: Params }) {
   const { topic, page } = await params
-  return pageMetadata({ title: publication().topics[topic] ?? topic, path: urls.topic(topic, Number(page)), page: Number(page) })
+  return listMetadata({ title: publication().topics[topic] ?? topic, path: urls.topic(topic, Number(page)), page: Number(page) })
 }
 
 export default readerPage(async function TopicPage({ params }: { readonly params: Params }) {

@@ -4,7 +4,7 @@ import { readerPage } from '@/components/frame/reader-page'
 import { List, ListHead } from '@/components/list/list'
 import { publicMonths } from '@/lib/content/ahead'
 import { monthName } from '@/lib/format'
-import { pageMetadata } from '@/lib/metadata'
+import { listMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
 import { strings } from '@/lib/strings'
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: { readonly params: Params }) 
   const { year, month: number, page } = await params
   const month = `${year}-${number}`
   // The build tries an address that is no month's where the paper is empty.
-  return /^\d{4}-\d{2}$/.test(month) ? pageMetadata({ title: monthName(month), path: urls.month(month, Number(page)), page: Number(page) }) : {}
+  return /^\d{4}-\d{2}$/.test(month) ? listMetadata({ title: monthName(month), path: urls.month(month, Number(page)), page: Number(page) }) : {}
 }
 
 export default readerPage(async function MonthPage({ params }: { readonly params: Params }) {
