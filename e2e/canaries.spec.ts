@@ -195,7 +195,9 @@ test('pages that the build made ahead hold no word of it', async () => {
 test('an author in preview finds every word of it, its pictures and its recordings', async () => {
   const { both } = await author()
   const asked = { headers: { cookie: both } }
-  const { answers } = await crawl(own(), ['/', '/desk', ...STATES.map(addressOf), `/authors/${kanary('author', 'slug')}`], asked)
+  const starts = ['/', '/desk', ...STATES.map(addressOf), `/authors/${kanary('author', 'slug')}`]
+  // Each page is made for this one reader: the hundreds that only fill lists are left out.
+  const { answers } = await crawl(own(), starts, asked, /^\/meadow\/blade/)
   const seen = new Set<string>()
   for (const answer of answers.values()) for (const word of search(answer.bytes)) seen.add(word)
   expect(KANARIES.filter((word) => !seen.has(word) && !NEVER_SHOWN.has(word))).toEqual([])

@@ -9,8 +9,16 @@ export interface Crawled {
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** @param own origins that are this site, as its pages may name them. */
-export async function crawl(own: readonly [origin: string, ...others: string[]], from: readonly string[], asked: Asked = {}): Promise<Crawled> {
+/**
+ * @param own origins that are this site, as its pages may name them.
+ * @param past addresses that are led to and not followed.
+ */
+export async function crawl(
+  own: readonly [origin: string, ...others: string[]],
+  from: readonly string[],
+  asked: Asked = {},
+  past?: RegExp,
+): Promise<Crawled> {
   const answers = new Map<string, Answer>()
   const links = new Map<string, string[]>()
   const ids = new Map<string, ReadonlySet<string>>()
@@ -28,7 +36,7 @@ export async function crawl(own: readonly [origin: string, ...others: string[]],
     }
     for (const address of [...found.links, ...found.loads, answer.headers.location ?? '']) {
       const inside = within(own, address, path)?.replace(/#.*$/, '')
-      if (inside && !seen.has(inside)) {
+      if (inside && !seen.has(inside) && !past?.test(inside)) {
         seen.add(inside)
         line.push(inside)
       }

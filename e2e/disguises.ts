@@ -34,13 +34,22 @@ export function searcher(words: readonly string[]): (bytes: Buffer) => string[] 
     plain: disguisesOf(word.toLowerCase()),
     coded: [word, word[0]?.toUpperCase() + word.slice(1)].flatMap(base64Of),
   }))
+  // In whatever stands for a word, that which stands for its beginning stands too: few texts need be searched for all of them.
+  const stem = words.reduce(beginning)
+  const stems = { plain: disguisesOf(stem.toLowerCase()), coded: [stem, stem[0]?.toUpperCase() + stem.slice(1)].flatMap(base64Of) }
   return (bytes) => {
     const exact = bytes.toString('latin1')
     const small = exact.toLowerCase()
     // UTF-16, either way round: without its zeros it is plain.
     const thin = small.includes('\0') ? small.replaceAll('\0', '') : ''
-    return forms
-      .filter(({ plain, coded }) => plain.some((form) => small.includes(form) || thin.includes(form)) || coded.some((form) => exact.includes(form)))
-      .map(({ word }) => word)
+    const has = ({ plain, coded }: typeof stems) =>
+      plain.some((form) => small.includes(form) || thin.includes(form)) || coded.some((form) => exact.includes(form))
+    return has(stems) ? forms.filter(has).map(({ word }) => word) : []
   }
+}
+
+/** What two words have in common before they part. */
+function beginning(one: string, other: string): string {
+  const part = Array.from(one).findIndex((letter, n) => letter !== other[n])
+  return part < 0 ? one : one.slice(0, part)
 }

@@ -92,14 +92,34 @@ const MISHAPS: readonly WeatherMode[] = [
   'reset',
 ]
 
-for (const mode of MISHAPS) {
-  test(`a service that answers with ${mode}: date and place stand alone`, async () => {
-    await onStage({}, async ({ server, weather }) => {
-      weather.mode(mode, { ms: 600_000 })
-      expect(await answerOf(server)).toMatchObject({ ...NONE, date: { iso: isoToday(), text: today() } })
+test.describe
+  .serial('a service that has never answered', () => {
+    let stage: Stage
+    test.beforeAll(async () => {
+      const weather = await startWeather()
+      stage = { weather, server: await serve(paper, { WEATHER_PROVIDER: 'met-norway', WEATHER_BASE_URL: weather.url, NODE_OPTIONS: CLOCK }) }
     })
+    test.afterAll(async () => {
+      await stage.server.stop()
+      await stage.weather.close()
+    })
+
+    for (const mode of MISHAPS) {
+      test(`and answers with ${mode}: date and place stand alone`, async () => {
+        const { server, weather } = stage
+        weather.mode(mode, { ms: 600_000 })
+        const asked = weather.requests.length
+        // As often as it takes until the pause after the mishap before is over.
+        await expect
+          .poll(async () => {
+            expect(await later(server)).toMatchObject(NONE)
+            return weather.requests.length
+          }, AT_ONCE)
+          .toBeGreaterThan(asked)
+        expect(await answerOf(server)).toMatchObject(NONE)
+      })
+    }
   })
-}
 
 test('a service that is down: date and place stand alone, and the page is whole', async ({ page }) => {
   const weather = await startWeather()

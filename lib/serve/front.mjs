@@ -28,6 +28,8 @@ const SPECIAL = /^(?:rsc|next-|x-next|x-middleware|x-prerender|x-matched|x-invok
 const OURS = /(?:^|;\s*)__/
 /** What belongs to one answer, or to one way of sending it. */
 const OF_THE_SENDING = /^(?:content-(?:encoding|length)|transfer-encoding|connection|keep-alive|date|etag|vary|set-cookie|x-nextjs-.*)$/
+/** As a power of two: more than the longest page, and a sixteenth of the memory that is taken by itself. */
+const WINDOW = 18
 const packed = promisify(gzip)
 const brotli = promisify(brotliCompress)
 
@@ -88,7 +90,9 @@ async function keep(page, of, response, seen) {
   const body = Buffer.from(only.html)
   const [gzipped, br] = await Promise.all([
     packed(body, { level: 9 }),
-    brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length, [constants.BROTLI_PARAM_LGWIN]: WINDOW },
+    }),
   ])
   if (of !== edition || kept.has(page) || tag === 'W/') return
   kept.set(page, { until, headers: [...headers, 'vary', varyOf(response)], tag, gzip: gzipped, br })
