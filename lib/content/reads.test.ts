@@ -61,6 +61,7 @@ const paperOf = (count: number) =>
         topics: ['bogs'],
         publishedAt: n % 8 === 7 ? NOW + (count + n) * HOUR : NOW - n * HOUR,
         ...(n % 100 === 1 && { translationOf: 'piece-0' }),
+        ...(n < 40 && n % 10 === 4 && { series: 'long' }),
       }),
     ),
   )
@@ -75,6 +76,9 @@ const QUESTIONS: Readonly<Record<string, () => unknown>> = {
   'the authors': () => selections.authors(door()),
   'the months': () => selections.months(door()),
   'an article': () => selections.article(door(), 'piece-12'),
+  'a month': () => selections.month(door(), '2026-05', 1),
+  'a later page of a month': () => selections.month(door(), '2026-05', 3),
+  'an article of a series': () => selections.article(door(), 'piece-14'),
   'an old article': () => selections.article(door(), 'piece-150'),
   'the feed': () => selections.latest(door(), 50),
   'where an address leads': () => [standingOf('/nature/piece-13', READER, NOW), standingOf('/nature/page/2', READER, NOW)],
