@@ -101,6 +101,16 @@ describe('a made picture', () => {
     expect((await readdir(at('other'))).sort()).toEqual((await readdir(at('edition'))).sort())
   })
 
+  it.each([1, 8])('that stands in %i articles is put there once, whichever of them is first', async (count) => {
+    const jobs = Array.from({ length: count }, (_, n) => ({ source: at(`${n}.png`), use: 'lead' as const }))
+    for (const { source } of jobs) await twoInks().png().toFile(source)
+    // What another edition has kept is only copied: both who copy it are there at once.
+    for (const folder of ['other', 'edition']) {
+      const { names } = await makePictures(jobs, at(folder), at('kept'))
+      expect((await readdir(at(folder))).sort()).toEqual([...names].sort())
+    }
+  })
+
   it('that cannot be made is told by its name', async () => {
     await sharp({ create: { width: 300, height: 200, channels: 3, background: RED } })
       .jpeg()

@@ -48,15 +48,26 @@ export async function makePictures(jobs: readonly Job[], folder: string, kept: s
   const there = { edition: new Set(await readdir(folder)), kept: new Set(await readdir(kept)) }
   const made = new Map<string, Picture>()
   const names = new Set<string>()
+  const place = async (picture: Picture, job: Job, bytes: Buffer | undefined) => {
+    const files = filesOf(picture, job.use).filter(({ name }) => !there.edition.has(name))
+    const unmade = files.filter(({ name }) => !there.kept.has(name))
+    if (unmade.length) await make(bytes ?? (await readFile(job.source)), picture, unmade, job, kept)
+    for (const { name } of files) {
+      await whole(path.join(folder, name), (part) => copyFile(path.join(kept, name), part, constants.COPYFILE_FICLONE))
+      there.edition.add(name)
+      there.kept.add(name)
+    }
+  }
+  // The same picture in several articles is several jobs: each waits for the one before it, and finds what that has made.
+  const turns = new Map<string, Promise<void>>()
   const waiting = new Map(jobs.map((job) => [keyOf(job), job])).entries()
   const work = async () => {
     for (const [key, job] of waiting) {
       const bytes = job.known ? undefined : await readFile(job.source)
       const picture = job.known ?? (await pictureOf(bytes as Buffer, job.focus))
-      const files = filesOf(picture, job.use).filter(({ name }) => !there.edition.has(name))
-      const unmade = files.filter(({ name }) => !there.kept.has(name))
-      if (unmade.length) await make(bytes ?? (await readFile(job.source)), picture, unmade, job, kept)
-      for (const { name } of files) await whole(path.join(folder, name), (part) => copyFile(path.join(kept, name), part, constants.COPYFILE_FICLONE))
+      const turn = (turns.get(picture.hash) ?? Promise.resolve()).then(() => place(picture, job, bytes))
+      turns.set(picture.hash, turn)
+      await turn
       made.set(key, picture)
       for (const { name } of filesOf(picture, job.use)) names.add(name)
     }
