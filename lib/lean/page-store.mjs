@@ -54,16 +54,20 @@ export default class PageStore extends FileStore {
    * @param {Parameters<Store['set']>} args
    */
   async set(...args) {
-    const [, page] = args
+    const [key, page, context] = args
+    let asked = context
     if (page?.kind === 'APP_PAGE') {
       if (page.status === 404) return
       page.html = lean(String(page.html))
       page.headers = { ...page.headers, link: early(page.html) }
       page.status = statusIn(page.headers?.[TAGS]) ?? page.status
       tell(page, page.headers?.[TAGS])
+      // Next's own store writes no data file for a route that may have holes, and finds no page without one that has none:
+      // what is made on demand would be made again each time.
+      if (page.postponed === undefined) asked = /** @type {typeof context} */ ({ ...context, isRoutePPREnabled: false })
     }
     try {
-      await super.set(...args)
+      await super.set(key, page, asked)
     } catch (error) {
       // Where the disk is only read, a page that was made while the server runs is held by the front alone.
       if (!isReadOnly(error)) throw error

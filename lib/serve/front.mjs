@@ -20,7 +20,7 @@ import { seenPages } from './seen.mjs'
  */
 
 /** Bytes of compressed pages that are held; those that nobody asks for any more leave first. */
-const AT_MOST = 64 * 1024 * 1024
+const AT_MOST = 40 * 1024 * 1024
 const PLAIN = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
 /** Headers by which Next's own router, a platform or a cache asks for something else than the page. */
 const SPECIAL = /^(?:rsc|next-|x-next|x-middleware|x-prerender|x-matched|x-invoke|x-now|range|expect|upgrade|content-|transfer-)/
@@ -65,7 +65,7 @@ export function createFront(index) {
     if (found) forget(page, found)
     /** @type {import('./seen.mjs').SeenPage[]} */
     const seen = []
-    response.once('finish', () => void keep(page, now, response, seen).catch((error) => console.error(error)))
+    response.once('finish', () => keep(page, now, response, seen))
     seenPages.run(seen, next)
   }
 }
@@ -77,8 +77,14 @@ function isPlain({ method, headers }) {
   return headers.cookie === undefined || !OURS.test(headers.cookie)
 }
 
+/** Pages that wait to be packed, one after the other: each takes megabytes while it is. Past these, a page is packed when it is next asked for. */
+const IN_LINE = 64
+let waiting = 0
+/** @type {Promise<void>} */
+let line = Promise.resolve()
+
 /** @param {string} page @param {string} of the edition @param {Response} response @param {import('./seen.mjs').SeenPage[]} seen */
-async function keep(page, of, response, seen) {
+function keep(page, of, response, seen) {
   const [only, ...others] = seen
   const isReaders = response.statusCode === 200 && response.getHeader('cache-control') === READER_CACHE && !response.hasHeader('set-cookie')
   if (!isReaders || !only || others.some(({ html }) => html !== only.html)) return
@@ -87,20 +93,37 @@ async function keep(page, of, response, seen) {
     OF_THE_SENDING.test(name) ? [] : [name, once(Array.isArray(value) ? value.join(', ') : String(value))],
   )
   const tag = `W/${String(response.getHeader('etag') ?? '').replace(/^W\//, '')}`
-  const body = Buffer.from(only.html)
-  const [gzipped, br] = await Promise.all([
-    packed(body, { level: 9 }),
-    brotli(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length, [constants.BROTLI_PARAM_LGWIN]: WINDOW },
-    }),
-  ])
-  if (of !== edition || kept.has(page) || tag === 'W/') return
-  kept.set(page, { until, headers: [...headers, 'vary', varyOf(response)], tag, gzip: gzipped, br })
+  if (tag === 'W/' || waiting >= IN_LINE) return
+  headers.push('vary', varyOf(response))
+  waiting++
+  line = line
+    .then(() => pack(page, of, only.html, { until, headers, tag }))
+    .catch((error) => console.error(error))
+    .finally(() => waiting--)
+}
+
+/** @param {string} page @param {string} of the edition @param {string} html @param {Pick<Kept, 'until' | 'headers' | 'tag'>} head */
+async function pack(page, of, html, head) {
+  if (of !== edition || kept.has(page)) return
+  const body = Buffer.from(html)
+  const gzipped = await packed(body, { level: 9 })
+  const br = await brotli(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length, [constants.BROTLI_PARAM_LGWIN]: WINDOW },
+  })
+  if (of !== edition) return
+  kept.set(page, { ...head, gzip: exact(gzipped), br: exact(br) })
   bytes += gzipped.length + br.length
   for (const [oldest, least] of kept) {
     if (bytes <= AT_MOST) break
     forget(oldest, least)
   }
+}
+
+/** What is packed comes in a piece of memory of 16 kB, whatever its length. @param {Buffer} found */
+function exact(found) {
+  const copy = Buffer.allocUnsafeSlow(found.length)
+  found.copy(copy)
+  return copy
 }
 
 /** Next names what is to be fetched ahead once for each of its parts (`Link`). @param {string} value */
