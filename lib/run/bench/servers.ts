@@ -53,10 +53,12 @@ async function stop(child: ChildProcess) {
   clearTimeout(patience)
 }
 
-/** What `npm start` would serve. */
+/** What `npm start` would serve, with what `deploy/` sets for its memory. */
 export const site = (env: Record<string, string>, more: Record<string, string> = {}) =>
   start(['lib/run/start.mjs'], {
     NODE_ENV: 'production',
+    MALLOC_ARENA_MAX: '2',
+    NODE_OPTIONS: '--max-semi-space-size=8',
     NEXTAUTH_SECRET: 'for-measuring-0123456789-abcdefghijkl',
     AUTHORS_ALLOWED: 'a@b.example',
     ...env,
