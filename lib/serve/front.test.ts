@@ -132,6 +132,15 @@ describe('the front', () => {
     expect(asked).toBe(1)
   })
 
+  test('holds in the end what many ask for at once, though it packs one after the other', async () => {
+    const pages = Array.from({ length: 200 }, (_, n) => `/nature/bell-${n}`)
+    const first = await Promise.all(pages.map((at) => get(at)))
+    expect(first.map(({ status }) => status)).toEqual(pages.map(() => 200))
+    for (const at of pages) await warmed(at)
+    for (const at of pages) expect(gunzipSync((await get(at, { 'accept-encoding': 'gzip' })).body).toString()).toBe(given.html)
+    expect(asked).toBe(0)
+  })
+
   test('forgets every page with another edition', async () => {
     await warmed('/nature/bell')
     newEdition()
