@@ -28,10 +28,12 @@ export async function measured(command: string, args: readonly string[], env: Re
   }
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
+  let looks = 0
   const look = setInterval(() => {
     const family = familyOf(child.pid ?? 0)
     for (const pid of family) taken.set(pid, Math.max(taken.get(pid) ?? 0, secondsOf(pid)))
-    peak = Math.max(peak, family.reduce((sum, pid) => sum + kilobytesOf(pid), 0) / 1024)
+    // The system holds a process up while it counts its pages: at every look this alone made a build a tenth longer.
+    if (looks++ % 4 === 0) peak = Math.max(peak, family.reduce((sum, pid) => sum + kilobytesOf(pid), 0) / 1024)
   }, 250)
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)))
   clearInterval(look)
