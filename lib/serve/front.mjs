@@ -20,7 +20,7 @@ import { seenPages } from './seen.mjs'
  */
 
 /** Bytes of compressed pages that are held; those that nobody asks for any more leave first. */
-const AT_MOST = 40 * 1024 * 1024
+const AT_MOST = 24 * 1024 * 1024
 const PLAIN = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
 /** Headers by which Next's own router, a platform or a cache asks for something else than the page. */
 const SPECIAL = /^(?:rsc|next-|x-next|x-middleware|x-prerender|x-matched|x-invoke|x-now|range|expect|upgrade|content-|transfer-)/

@@ -1,5 +1,5 @@
 /** How long a reader waits for the answer to a click, a key or a choice, on a processor four times as slow: the browser's own Event Timing. */
-import { chromium, type Page } from '@playwright/test'
+import { chromium, type Locator, type Page } from '@playwright/test'
 import { launchOptions } from '@/e2e/browser.mjs'
 import type { Bench } from './paper'
 import { median } from './report'
@@ -8,7 +8,9 @@ import { site } from './servers'
 const SLOWER = 4
 const TIMES = 3
 /** Whatever a reader can press or change. Links lead to another page, which is another measure. */
-const CONTROLS = 'button:visible, summary:visible, select:visible, input:visible'
+const CONTROLS = ':is(button, summary, select, input, label:has(input)):visible'
+/** What was on the page before something was opened. */
+const SEEN = 'data-seen'
 
 export async function pressing({ corpus, env, note, skip }: Bench): Promise<void> {
   const browser = await chromium.launch(launchOptions).catch(() => undefined)
@@ -23,17 +25,31 @@ export async function pressing({ corpus, env, note, skip }: Bench): Promise<void
       const cdp = await context.newCDPSession(page)
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
       await page.goto(server.origin + at, { waitUntil: 'networkidle' })
-      const count = await page.locator(CONTROLS).count()
-      for (let n = 0; n < count; n++) {
+      const measure = async (first: number, inside?: number) => {
         const taken: number[] = []
         let name = ''
+        let opened = 0
         for (let time = 0; time < TIMES; time++) {
           await page.goto(server.origin + at, { waitUntil: 'networkidle' })
-          const control = page.locator(CONTROLS).nth(n)
-          name = ((await control.getAttribute('aria-label')) ?? (await control.textContent()) ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)
+          await page.locator(CONTROLS).evaluateAll((all, seen) => all.map((each) => each.setAttribute(seen, '')), SEEN)
+          const outer = page.locator(CONTROLS).nth(first)
+          const inner = page.locator(`${CONTROLS}:not([${SEEN}])`)
+          if (inside !== undefined) {
+            await outer.click({ timeout: 5000 })
+            await inner.nth(inside).waitFor()
+          }
+          const control = inside === undefined ? outer : inner.nth(inside)
+          name = await nameOf(control)
           taken.push(await timeOf(page, () => control.click({ timeout: 5000 })))
+          if (inside === undefined) opened = await inner.count()
         }
         slowest.set(name, Math.max(slowest.get(name) ?? 0, median(taken)))
+        return opened
+      }
+      const count = await page.locator(CONTROLS).count()
+      for (let n = 0; n < count; n++) {
+        const opened = await measure(n)
+        for (let inside = 0; inside < opened; inside++) await measure(n, inside)
       }
       await context.close()
     }
@@ -43,6 +59,12 @@ export async function pressing({ corpus, env, note, skip }: Bench): Promise<void
     await browser.close()
   }
 }
+
+const nameOf = async (control: Locator) =>
+  ((await control.getAttribute('aria-label')) || (await control.textContent()) || (await control.getAttribute('value')) || '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, 40)
 
 /** The longest event of what is done: from the press to the paint after it, in steps of 8 ms, as browsers tell it. */
 async function timeOf(page: Page, act: () => Promise<unknown>): Promise<number> {
