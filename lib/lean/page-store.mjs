@@ -1,5 +1,5 @@
 /** Where Next keeps finished reader pages: its own file store, with three promises added. Pages are lean, end at their very moment, and no 404 is kept. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { seenPages } from '../serve/seen.mjs'
@@ -26,14 +26,16 @@ let build
 export default class PageStore extends FileStore {
   /**
    * Pages made while a server runs lie in a folder of its build, so that a server of an older build, still running
-   * while a new one is put in its place, cannot leave its pages to the new one.
+   * while a new one is put in its place, cannot leave its pages to the new one; and of its edition, whose words they are.
    * @override
    * @param {string} key
    * @param {unknown} kind
    */
   getFilePath(key, kind) {
     build ??= buildId(this.serverDistDir)
-    return super.getFilePath(key, kind).replace(`${path.sep}route-cache${path.sep}`, `${path.sep}route-cache${path.sep}${build}${path.sep}`)
+    return super
+      .getFilePath(key, kind)
+      .replace(`${path.sep}route-cache${path.sep}`, `${path.sep}route-cache${path.sep}${build}-${edition()}${path.sep}`)
   }
 
   /**
@@ -96,6 +98,12 @@ function tell(value, tags) {
 export function statusIn(tags) {
   const status = STATUS.exec(String(tags))?.[1]
   return status ? Number(status) : undefined
+}
+
+/** Another for another edition, as the front tells them apart (`lib/serve/front.mjs`). Next loads this file itself, so that `lib/env.ts` is out of reach. */
+function edition() {
+  const { ino, mtimeMs } = statSync(path.resolve(process.env.EDITION_DIR?.trim() || '.edition', 'index.json'), { throwIfNoEntry: false }) ?? {}
+  return `${ino}-${mtimeMs}`
 }
 
 /** @param {string} serverDir */

@@ -1,9 +1,9 @@
 /** The page store against Next's own file store, as it is installed: what is put in comes out, on disk, for as long as it holds. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import PageStore, { TAGS } from './page-store.mjs'
 
 const { nodeFs } = createRequire(import.meta.url)('next/dist/server/lib/node-fs-methods.js')
@@ -15,8 +15,18 @@ const PPR = { isRoutePPREnabled: true, isFallback: false } as const
 let home: string
 beforeEach(async () => {
   home = await mkdtemp(path.join(os.tmpdir(), 'standfirst-pages-'))
+  vi.stubEnv('EDITION_DIR', home)
+  await newEdition()
 })
-afterEach(() => rm(home, { recursive: true, force: true }))
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await rm(home, { recursive: true, force: true })
+})
+/** In its place, as the press puts it: another file. */
+const newEdition = async () => {
+  await writeFile(path.join(home, 'next.json'), '{}')
+  await rename(path.join(home, 'next.json'), path.join(home, 'index.json'))
+}
 
 /** One that remembers nothing: what it gives lies on disk. */
 const opened = () =>
@@ -53,6 +63,12 @@ test('a page that was made on demand is found by whoever asks next, lean', async
 
 test('from the moment at which it would be another it is not found', async () => {
   await put(page(`until-${Date.now() - 1}`))
+  expect(await htmlOf()).toBeUndefined()
+})
+
+test('with another edition it is not found: its words may have changed', async () => {
+  await put(page(`until-${Date.now() + 60_000}`))
+  await newEdition()
   expect(await htmlOf()).toBeUndefined()
 })
 

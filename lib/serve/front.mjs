@@ -28,7 +28,7 @@ const SPECIAL = /^(?:rsc|next-|x-next|x-middleware|x-prerender|x-matched|x-invok
 const OURS = /(?:^|;\s*)__/
 /** What belongs to one answer, or to one way of sending it. */
 const OF_THE_SENDING = /^(?:content-(?:encoding|length)|transfer-encoding|connection|keep-alive|date|etag|vary|set-cookie|x-nextjs-.*)$/
-/** As a power of two: more than the longest page, and a sixteenth of the memory that is taken by itself. */
+/** As a power of two: more than nearly any page, and a sixteenth of the memory that is taken by itself. */
 const WINDOW = 18
 const packed = promisify(gzip)
 const brotli = promisify(brotliCompress)
