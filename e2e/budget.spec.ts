@@ -28,7 +28,8 @@ for (const [name, address] of Object.entries(pages)) {
     // From its second reader on a page is sent as it has been packed for the first.
     if (statusOf(name) === 200)
       await expect.poll(async () => (await ask(address, { headers: { 'accept-encoding': 'br' } })).headers['content-encoding']).toBe('br')
-    await page.goto(address)
+    const opened = await page.goto(address)
+    if (statusOf(name) === 200) expect(opened?.headers()['content-encoding']).toBe('br')
     await page.evaluate(() => document.fonts.ready)
     await page.waitForLoadState('networkidle')
     const limits = { ...LIMITS, font: RARE[name] ?? LIMITS.font }

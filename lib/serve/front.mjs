@@ -23,13 +23,15 @@ import { seenPages } from './seen.mjs'
 const AT_MOST = 24 * 1024 * 1024
 const PLAIN = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
 /** Headers by which Next's own router, a platform or a cache asks for something else than the page. */
-const SPECIAL = /^(?:rsc|next-|x-next|x-middleware|x-prerender|x-matched|x-invoke|x-now|range|expect|upgrade|content-|transfer-)/
+const SPECIAL = /^(?:rsc|next-|x-next|x-middleware|x-prerender|x-matched|x-invoke|x-now|range$|expect$|upgrade$|content-|transfer-)/
 /** All cookies of ours have a name like this: whoever has one may be somebody. */
 const OURS = /(?:^|;\s*)__/
 /** What belongs to one answer, or to one way of sending it. */
 const OF_THE_SENDING = /^(?:content-(?:encoding|length)|transfer-encoding|connection|keep-alive|date|etag|vary|set-cookie|x-nextjs-.*)$/
 /** As a power of two: more than nearly any page, and a sixteenth of the memory that is taken by itself. */
 const WINDOW = 18
+/** Of Brotli: a tenth smaller than at 9, in the same time; at 11 a fiftieth more, in three times that. */
+const QUALITY = 10
 const packed = promisify(gzip)
 const brotli = promisify(brotliCompress)
 

@@ -99,9 +99,34 @@ describe('the front', () => {
     expect(asked).toBe(1)
   })
 
-  test('has other cookies of readers’ do no harm', async () => {
+  test.each<[what: string, headers: Record<string, string>]>([
+    ['has other cookies than ours', { cookie: 'theme=dark; consent=__no' }],
+    [
+      'comes with Chromium',
+      {
+        'cache-control': 'max-age=0',
+        'sec-ch-ua': '"Chromium";v="156"',
+        'sec-ch-ua-mobile': '?1',
+        'sec-ch-ua-platform': '"Android"',
+        'upgrade-insecure-requests': '1',
+        accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+        'sec-fetch-site': 'none',
+        'sec-fetch-mode': 'navigate',
+        'sec-fetch-user': '?1',
+        'sec-fetch-dest': 'document',
+        'sec-purpose': 'prefetch',
+        'accept-language': 'et',
+        priority: 'u=0, i',
+      },
+    ],
+    ['comes with Firefox', { 'upgrade-insecure-requests': '1', dnt: '1', 'sec-gpc': '1', te: 'trailers', priority: 'u=0, i' }],
+    [
+      'comes through a balancer',
+      { 'x-forwarded-for': '192.0.2.1', 'x-forwarded-proto': 'https', 'x-real-ip': '192.0.2.1', via: '1.1 edge', traceparent: '00-1' },
+    ],
+  ])('answers itself whoever %s', async (_what, headers) => {
     await warmed('/nature/bell')
-    await get('/nature/bell', { cookie: 'theme=dark; consent=__no' })
+    await get('/nature/bell', headers)
     expect(asked).toBe(0)
   })
 
