@@ -110,7 +110,7 @@ async function pack(page, of, html, head) {
   const body = Buffer.from(html)
   const gzipped = await packed(body, { level: 9 })
   const br = await brotli(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length, [constants.BROTLI_PARAM_LGWIN]: WINDOW },
+    params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: body.length, [constants.BROTLI_PARAM_LGWIN]: WINDOW },
   })
   if (of !== edition) return
   kept.set(page, { ...head, gzip: exact(gzipped), br: exact(br) })
