@@ -15,9 +15,4 @@ const ON_DEMAND: Readonly<Record<string, () => Promise<unknown>>> = {
   'standfirst-gallery': () => import('./article/blocks/gallery.element'),
 }
 
-// Words come first: what is asked for here would take its share of a thin line from the first paint.
-requestAnimationFrame(() => setTimeout(bring))
-
-function bring() {
-  for (const [name, fetch] of Object.entries(ON_DEMAND)) if (document.querySelector(name)) void fetch().catch(() => {})
-}
+for (const [name, fetch] of Object.entries(ON_DEMAND)) if (document.querySelector(name)) void fetch().catch(() => {})

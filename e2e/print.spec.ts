@@ -17,6 +17,7 @@ test('an article on paper: name, address, date, credit, whole text, page numbers
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto(pages.article ?? '/')
   const told = await page.evaluate(() => {
+    // biome-ignore lint/performance/useDomNodeTextContent: of what is printed, not of what is hidden
     const text = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText.trim()).filter(Boolean)
     const [headline = ''] = text('h1')
     return {

@@ -1,4 +1,4 @@
-/** The document itself: language, schemes, fonts of the first view, and the reader's two scripts. Every root layout is this. */
+/** The document itself: language, schemes, fonts of the first view, and the reader's script. Every root layout is this. */
 import type { ReactNode } from 'react'
 import { Early } from '@/components/type/early'
 import { directionOf } from '@/lib/language'
@@ -11,8 +11,8 @@ export function Document({ language, children }: { readonly language: string; re
   return (
     <html lang={language} dir={directionOf(language) === 'rtl' ? 'rtl' : undefined}>
       <head>
-        {/* Not deferred: a remembered scheme must be known before anything is painted. It is small, and kept for ever. */}
-        <script src={urls.asset(firstPaint)} />
+        {/* Not deferred: a remembered scheme must be known before anything is painted. It is small, kept for ever, and brings the rest once something is seen. */}
+        <script src={urls.asset(firstPaint)} data-then={urls.asset(elements)} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content={GROUND.light} />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={GROUND.dark} />
@@ -20,7 +20,6 @@ export function Document({ language, children }: { readonly language: string; re
       <body>
         <Early cuts={['serif', 'sans']} />
         {children}
-        <script type="module" src={urls.asset(elements)} />
       </body>
     </html>
   )

@@ -47,8 +47,8 @@ function partsOfPage(): readonly string[] {
 
 /** Paths, each once: what a document names as its sheet, scripts and fonts, and others. */
 function named(page: Document, others: readonly string[]): readonly string[] {
-  const links = [...page.querySelectorAll('link[rel="stylesheet"], link[as="font"], script[src]')].map(
-    (link) => link.getAttribute('href') ?? link.getAttribute('src') ?? '',
+  const links = [...page.querySelectorAll('link[rel="stylesheet"], link[as="font"], script[src]')].flatMap((link) =>
+    ['href', 'src', 'data-then'].flatMap((name) => link.getAttribute(name) ?? []),
   )
   const urls = [...links, ...others].map((address) => new URL(address, location.href))
   return [...new Set(urls.filter(({ origin, pathname }) => origin === location.origin && KEPT.test(pathname)).map(({ pathname }) => pathname))]

@@ -7,7 +7,7 @@ export async function weigh(origin: string, pages: Readonly<Record<string, strin
   for (const [name, page] of Object.entries(pages)) {
     const html = await (await fetch(origin + page)).text()
     const styles = await each(origin, [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)])
-    const scripts = await each(origin, [...html.matchAll(/<script[^>]+src="([^"]+)"/g)])
+    const scripts = await each(origin, [...html.matchAll(/\s(?:src|data-then)="(\/assets\/[^"]+)"/g)])
     const fonts = await each(origin, [...html.matchAll(/<link[^>]+href="([^"]+\.woff2)"/g)])
     const gzip = [html, ...styles, ...scripts].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
     const kB = (bytes: number) => bytes / 1000

@@ -46,7 +46,7 @@ async function ask() {
   if (answer.redirected) return location.replace(answer.url)
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   // A page of Next's, which would tell of a fault in the code by scripts of its own.
-  const isOurs = page.querySelector('script[type=module]') !== null
+  const isOurs = page.querySelector('script[data-then]') !== null
   showProblems([...(isOurs ? [] : [CODE]), ...(news?.problems ?? [])])
   if (!isOurs) return
   if (news && news.codeAt > performance.timeOrigin) return location.reload()
