@@ -41,7 +41,7 @@ function build(siteUrl: string): Promise<number> {
   // For the instances without the sources, see `instances.spec.ts`.
   const standalone = built.name === 'test' ? { STANDALONE: '1' } : {}
   const env = { ...process.env, ...standalone, BUILD_DIR: buildDir, EDITION_DIR: editionDir, CONTENT_DIR: contentDir, SITE_URL: siteUrl }
-  const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'lib/run/build.ts'], { cwd: root, stdio: 'inherit', env })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/run/build.ts'], { cwd: root, stdio: 'inherit', env })
   return new Promise((resolve) => child.on('exit', (status) => resolve(status ?? 1)))
 }
 

@@ -41,7 +41,7 @@ test.beforeAll(async () => {
     PORT: String(port),
     WEATHER_PROVIDER: 'none',
   }
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/run/dev.ts'], { cwd: root, env, detached: true })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/run/dev.ts'], { cwd: root, env, detached: true })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {

@@ -54,7 +54,7 @@ test('a build with something to mend fails, and leaves the last good site to be 
   try {
     const before = [await filesOf(path.join(root, good.buildDir)), await filesOf(editionDir)]
     const env = { ...process.env, BUILD_DIR: good.buildDir, EDITION_DIR: editionDir, CONTENT_DIR: contentDir }
-    const build = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/run/build.ts'], { cwd: root, env })
+    const build = spawn(process.execPath, ['--import', 'tsx', 'lib/run/build.ts'], { cwd: root, env })
     let said = ''
     build.stderr.on('data', (chunk: Buffer) => {
       said += chunk

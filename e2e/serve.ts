@@ -128,7 +128,7 @@ const isFree = (port: number) =>
 
 /** An entry for AUTHORS_ACCOUNTS, made by the project's own command. */
 export function accountFor(email: string, password: string): string {
-  const { stdout, stderr } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/preview/hash.ts'], {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/preview/hash.ts'], {
     cwd: root,
     input: `${email}\n${password}\n`,
     encoding: 'utf8',

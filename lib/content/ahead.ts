@@ -11,7 +11,7 @@ const NONE = '-'
  * Enough for whoever comes first to find the front, and what it leads to, made. All else is made when it is first asked for, so that a
  * paper of any age builds like a young one.
  */
-const AHEAD = { articles: 60, lists: 12 }
+const AHEAD = { articles: 36, lists: 6 }
 
 const asReader = () => openPaper(READER, Date.now())
 const orNone = <T extends object>(found: readonly T[], none: T): T[] => (found.length ? [...found] : [none])

@@ -2,15 +2,15 @@
 import './environment'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { press } from '@/lib/content/press/command'
 import { buildDir } from '@/lib/env'
 import { leanBuild } from '@/lib/lean/after-build'
 import { bundleElements } from '@/lib/lean/bundle'
-import { root, tool } from './steps'
+import { root, script, tool } from './steps'
 
 /** @returns whether the site is built; the words of what failed have been printed. */
 export async function build(): Promise<boolean> {
-  if (!(await press())) return false
+  // A process of its own: what ten thousand texts took would stay beside what Next takes.
+  if ((await script('lib/content/press/command.ts')) !== 0) return false
   const elements = await bundleElements()
   if ((await tool('next', ['build'])) !== 0) return false
   const { pages, before, after } = await leanBuild(path.join(root, buildDir()))

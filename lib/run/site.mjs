@@ -12,4 +12,4 @@ const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inh
 
 const isInstalled = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs
 if (!isInstalled && run('npm', ['install', '--no-save', '--no-audit', '--no-fund']) !== 0) process.exit(1)
-process.exitCode = run(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'lib/run/site.ts'])
+process.exitCode = run(process.execPath, ['--import', 'tsx', 'lib/run/site.ts'])

@@ -21,7 +21,7 @@ const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
 
 /** Runs a TypeScript file of the project. */
 export const script = (file: string, args: readonly string[] = [], env: Record<string, string | undefined> = {}) =>
-  run(bin('tsx'), [file, ...args], env)
+  run(process.execPath, ['--import', 'tsx', file, ...args], env)
 
 /** Runs a tool that the project depends on. */
 export const tool = (name: string, args: readonly string[], env: Record<string, string | undefined> = {}) => run(bin(name), args, env)

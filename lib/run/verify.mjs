@@ -96,7 +96,7 @@ function read(file) {
 async function check() {
   const counts = path.join(work, 'unit.json')
   rmSync(counts, { force: true })
-  const { code, said } = await run(process.execPath, [tool('tsx/dist/cli.mjs'), 'lib/run/check.ts', '--counts', counts])
+  const { code, said } = await run(process.execPath, ['--import', 'tsx', 'lib/run/check.ts', '--counts', counts])
   const broken = /^Failed: (.*)\.$/m.exec(said)?.[1]?.split(', ') ?? []
   const steps = [...said.matchAll(/^— (.+)$/gm)].map(([, name = '']) => name)
   for (const step of steps) if (step !== 'unit tests') count(step, !broken.includes(step))
@@ -112,7 +112,7 @@ async function check() {
 /** Builds a paper and tests it in a browser. @param {'sample' | 'test' | 'estonian'} paper */
 async function prove(paper) {
   title(`build of the ${paper} paper`)
-  const { code } = await run(process.execPath, [tool('tsx/dist/cli.mjs'), 'e2e/build.ts', paper])
+  const { code } = await run(process.execPath, ['--import', 'tsx', 'e2e/build.ts', paper])
   count(`build of the ${paper} paper`, code === 0)
   if (code !== 0) return count(`browser tests of the ${paper} paper, which were not run`, false)
   title(`browser tests of the ${paper} paper`)

@@ -18,9 +18,9 @@ const REWRITTEN = ['tsconfig.json', 'next-env.d.ts'].map((file) => path.join(roo
 export async function building({ corpus, size, env, note }: Bench): Promise<void> {
   const kept = await Promise.all(REWRITTEN.map((file) => readFile(file, 'utf8').catch(() => undefined)))
   const [coldGoal, changedGoal, memoryGoal] = GOALS[size] ?? []
-  const build = async (name: string, goal?: string) => {
+  const build = async (name: string, goal?: string, weighs = false) => {
     await rm(path.join(root, env.BUILD_DIR), { recursive: true, force: true })
-    const cost = await measured(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/run/build.ts'], env)
+    const cost = await measured(process.execPath, ['--import', 'tsx', 'lib/run/build.ts'], env, weighs)
     if (cost.code !== 0) throw new Error(`The build failed:\n${cost.said}`)
     note(name, cost.seconds, 's', goal)
     note(`${name}, processor`, cost.cpu, 's')
@@ -30,7 +30,7 @@ export async function building({ corpus, size, env, note }: Bench): Promise<void
   }
   try {
     await rm(env.EDITION_DIR, { recursive: true, force: true })
-    const { peak } = await build('cold build', coldGoal)
+    const { peak } = await build('cold build', coldGoal, true)
     note('cold build, memory', peak, 'MB', memoryGoal)
     await appendFile(path.join(env.CONTENT_DIR, corpus.changing), '\nOne sentence more.\n')
     await build('one article changed', changedGoal)

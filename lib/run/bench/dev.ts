@@ -21,7 +21,7 @@ export const hasBrowser = existsSync(launchOptions.executablePath ?? chromium.ex
 export async function editToVisible(file: string, at: string, env: Record<string, string>, edits = 9): Promise<number> {
   const port = await freePort()
   const dev = await start(
-    ['node_modules/tsx/dist/cli.mjs', 'lib/run/dev.ts'],
+    ['--import', 'tsx', 'lib/run/dev.ts'],
     // The folder is named in tsconfig.json, which Next would otherwise rewrite.
     { ...env, BUILD_DIR: '.next-dev', PORT: String(port), SITE_URL: `http://localhost:${port}` },
     { at, port },

@@ -10,15 +10,19 @@ export interface Cost {
   readonly cpu: number
   /** Cores that others took meanwhile: where it is not near 0, the clock says more than the program needs. */
   readonly others: number
-  /** Proportional memory of all its processes together, in MB; 0 where the system does not tell. */
+  /** Proportional memory of all its processes together, in MB; 0 where the system does not tell, or nobody wants to know. */
   readonly peak: number
   readonly said: string
 }
 
-export async function measured(command: string, args: readonly string[], env: Record<string, string | undefined>, cwd = root): Promise<Cost> {
+/**
+ * @param weighs whether its memory is wanted: the system holds a process up while it counts its pages, which costs a tenth of its time when it is
+ * done often, and still some of it once a second.
+ */
+export async function measured(command: string, args: readonly string[], env: Record<string, string | undefined>, weighs = false): Promise<Cost> {
   const started = performance.now()
   const busyBefore = busySeconds()
-  const child = spawn(command, args, { cwd, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let peak = 0
   // By process, since Next ends some of its own without waiting for them, and the system forgets what those took.
@@ -32,8 +36,7 @@ export async function measured(command: string, args: readonly string[], env: Re
   const look = setInterval(() => {
     const family = familyOf(child.pid ?? 0)
     for (const pid of family) taken.set(pid, Math.max(taken.get(pid) ?? 0, secondsOf(pid)))
-    // The system holds a process up while it counts its pages: at every look this alone made a build a tenth longer.
-    if (looks++ % 4 === 0) peak = Math.max(peak, family.reduce((sum, pid) => sum + kilobytesOf(pid), 0) / 1024)
+    if (weighs && looks++ % 4 === 0) peak = Math.max(peak, family.reduce((sum, pid) => sum + kilobytesOf(pid), 0) / 1024)
   }, 250)
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)))
   clearInterval(look)

@@ -10,7 +10,10 @@ import { urls } from '@/lib/urls'
 
 type Params = Promise<{ readonly section: string; readonly page: string }>
 
-export const generateStaticParams = () => publication().sections.map(({ key }) => ({ section: key, page: '2' }))
+export const generateStaticParams = () =>
+  publication()
+    .sections.slice(0, 1)
+    .map(({ key }) => ({ section: key, page: '2' }))
 
 export async function generateMetadata({ params }: { readonly params: Params }) {
   const { section, page } = await params
