@@ -32,6 +32,11 @@ for (const [name, address] of Object.entries(pages)) {
     if (statusOf(name) === 200) expect(opened?.headers()['content-encoding']).toBe('br')
     await page.evaluate(() => document.fonts.ready)
     await page.waitForLoadState('networkidle')
+    const [seen, module] = await page.evaluate(() => [
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      performance.getEntriesByType('resource').find(({ name }) => name.includes('/assets/elements-'))?.startTime,
+    ])
+    expect(module, 'words come first').toBeGreaterThan(seen ?? Number.POSITIVE_INFINITY)
     const limits = { ...LIMITS, font: RARE[name] ?? LIMITS.font }
     const over = Object.entries(limits).filter(([kind, limit]) => spent[kind as keyof typeof LIMITS] > limit)
     expect(over, JSON.stringify(spent)).toEqual([])
