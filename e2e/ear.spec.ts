@@ -72,6 +72,7 @@ test('all well: place, temperature and date in the page, with thanks and a link 
     await expect(ear).toContainText('11.3\u00a0°C')
     await expect(ear.locator('time')).toHaveText(today())
     await expect(ear.getByRole('link', { name: /MET Norway/ })).toHaveAttribute('href', /^https:\/\//)
+    await page.goto('about:blank')
   })
 })
 
@@ -131,6 +132,7 @@ test('a service that is down: date and place stand alone, and the page is whole'
     await expect(page.locator('[data-ear=date]')).toHaveText(today())
     await expect(page.locator('[data-ear=weather]')).toBeEmpty()
     await expect(page.locator('[data-ear=attribution]')).toBeEmpty()
+    await page.goto('about:blank')
   } finally {
     await server.stop()
   }
@@ -209,6 +211,7 @@ test('another service: Open-Meteo, with its own thanks', async ({ page }) => {
     expect(weather.requests[0]?.address).toMatch(/^\/v1\/forecast\?/)
     await page.goto(server.origin)
     await expect(page.getByRole('link', { name: /Open-Meteo/ })).toHaveAttribute('href', /open-meteo\.com/)
+    await page.goto('about:blank')
   })
 })
 
