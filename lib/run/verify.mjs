@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const work = path.join(root, 'e2e/.work')
@@ -92,6 +93,33 @@ function read(file) {
   }
 }
 
+/** The beginning of an error, for the end of a long log: often that is all that is kept of it. @param {string} [message] */
+const why = (message = '') =>
+  stripVTControlCharacters(message)
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `\n    ${line}`)
+    .join('')
+
+/** Unit tests that did not pass. @param {any} report of Vitest @returns {string[]} */
+const unprovedUnits = ({ testResults }) =>
+  testResults.flatMap((/** @type {any} */ { name, message, assertionResults }) => {
+    const lost = assertionResults.filter((/** @type {any} */ { status }) => status !== 'passed')
+    if (lost.length === 0) return message ? [`${path.relative(root, name)}${why(message)}`] : []
+    return lost.map((/** @type {any} */ test) => `${path.relative(root, name)} ${test.fullName}${why(test.failureMessages?.[0])}`)
+  })
+
+/** Browser tests that did not pass. @param {any} report of Playwright @returns {string[]} */
+function unprovedPages({ suites = [], errors = [] }) {
+  const of = (/** @type {any} */ { specs = [], suites = [] }) => [
+    ...specs
+      .filter((/** @type {any} */ { tests }) => tests.some((/** @type {any} */ { status }) => status !== 'expected'))
+      .map((/** @type {any} */ { file, line, title, tests }) => `${file}:${line} ${title}${why(tests[0].results[0]?.error?.message)}`),
+    ...suites.flatMap(of),
+  ]
+  return [...suites.flatMap(of), ...errors.map((/** @type {any} */ { message }) => `outside any test:${why(message)}`)]
+}
+
 /** The check's own steps count as one test each, its unit tests one by one. */
 async function check() {
   const counts = path.join(work, 'unit.json')
@@ -104,7 +132,7 @@ async function check() {
   total.passed += unit?.numPassedTests ?? 0
   const lost = unit ? unit.numTotalTests - unit.numPassedTests : 0
   total.failed += lost
-  if (lost > 0) failures.push(`unit tests: ${lost}`)
+  if (lost > 0) failures.push(`unit tests: ${lost}`, ...unprovedUnits(unit))
   else if (!unit || broken.includes('unit tests')) count('unit tests', false)
   if (code !== 0 && broken.length === 0) count('check', false)
 }
@@ -119,13 +147,14 @@ async function prove(paper) {
   const counts = path.join(work, `browser-${paper}.json`)
   rmSync(counts, { force: true })
   const tests = await run(process.execPath, [tool('@playwright/test/cli.js'), 'test'], { PAPER: paper, COUNTS: counts })
-  const { stats, errors = [] } = read(counts) ?? {}
+  const report = read(counts)
+  const { stats, errors = [] } = report ?? {}
   if (!stats) return count(`browser tests of the ${paper} paper, which did not come to an end`, false)
   // What was not run has proved nothing.
   const lost = stats.unexpected + stats.flaky + stats.skipped + errors.length
   total.passed += stats.expected
   total.failed += lost
-  if (lost > 0) failures.push(`browser tests of the ${paper} paper: ${lost}`)
+  if (lost > 0) failures.push(`browser tests of the ${paper} paper: ${lost}`, ...unprovedPages(report))
   else if (tests.code !== 0 || stats.expected === 0) count(`browser tests of the ${paper} paper`, false)
 }
 
