@@ -1,12 +1,8 @@
 /** Fronts: what is set by hand leaves and comes at its second, no story stands twice, what is empty is not there, and columns end together. */
 import type { Page } from '@playwright/test'
-import type { Rung } from './facts'
-import { pause } from './serve'
+import { atAMoment } from './ladder'
 import { ask, expect, paper, test, told } from './site'
 import type { Answer } from './wire'
-
-/** Milliseconds before a moment at which the looks at it begin. */
-const LEAD = 3000
 
 const FRONTS = paper.name === 'test' ? ['/', '/voices'] : ['/', '/nature']
 
@@ -17,21 +13,19 @@ const stories = (page: Page) =>
 // First, while the moments lie ahead.
 if (paper.name === 'test')
   test('at its second one story that is set by hand leaves, another comes, and a note goes: at the first request, without a rebuild', async () => {
-    const rungs: readonly Rung[] = told().facts?.rungs ?? []
-    const n = rungs.findIndex(({ at }) => at > Date.now() + LEAD)
-    const { at } = rungs[n] ?? { at: 0 }
-    if (!at) throw new Error('Every scheduled moment of the test paper has passed: build it again (`npx tsx e2e/build.ts test`).')
-    const [going, coming, note] = [`/meadow/blade-1${n}"`, `/meadow/blade-2${n}"`, `Kanarynote${n}.`]
-    const holds = ({ text }: Answer) => [going, coming, note].map((words) => text.includes(words))
-    while (Date.now() < at - LEAD) await pause(200)
-    const looks: Answer[] = []
-    do looks.push(await ask('/voices'))
-    while ((looks.at(-1)?.sentAt ?? 0) < at)
-    expect(looks.filter(({ cameAt }) => cameAt < at).length, 'looks before it').toBeGreaterThan(2)
-    for (const look of looks) {
-      if (look.cameAt < at) expect([look.cameAt - at, holds(look)]).toEqual([look.cameAt - at, [true, false, true]])
-      if (look.sentAt >= at) expect([look.sentAt - at, holds(look)]).toEqual([look.sentAt - at, [false, true, false]])
-    }
+    await atAMoment(async ({ at }, n) => {
+      const [going, coming, note] = [`/meadow/blade-1${n}"`, `/meadow/blade-2${n}"`, `Kanarynote${n}.`]
+      const holds = ({ text }: Answer) => [going, coming, note].map((words) => text.includes(words))
+      const looks: Answer[] = []
+      do looks.push(await ask('/voices'))
+      while ((looks.at(-1)?.sentAt ?? 0) < at)
+      if (looks.filter(({ cameAt }) => cameAt < at).length < 3) return false
+      for (const look of looks) {
+        if (look.cameAt < at) expect([look.cameAt - at, holds(look)]).toEqual([look.cameAt - at, [true, false, true]])
+        if (look.sentAt >= at) expect([look.sentAt - at, holds(look)]).toEqual([look.sentAt - at, [false, true, false]])
+      }
+      return true
+    })
   })
 
 for (const front of FRONTS)
