@@ -34,10 +34,12 @@ export async function GET(request: Request, { params }: { readonly params: Promi
   const range = condition === null || condition === tag ? rangeOf(request.headers.get('range'), size) : undefined
   if (range === 'none') return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}`, 'Cache-Control': 'no-store' } })
   const { from, to } = range ?? { from: 0, to: size - 1 }
-  headers.set('Content-Length', String(to - from + 1))
   if (range) headers.set('Content-Range', `bytes ${from}-${to}/${size}`)
+  const status = range ? 206 : 200
+  // Next answers HEAD by this too, and reads no body then: a file that was opened would stay open.
+  if (request.method === 'HEAD') return new Response(null, { status, headers })
   const stream = Readable.toWeb(createReadStream(mediaPath(file), { start: from, end: to })) as ReadableStream<Uint8Array>
-  return new Response(stream, { status: range ? 206 : 200, headers })
+  return new Response(stream, { status, headers })
 }
 
 const sizeOf = (file: string) =>
