@@ -13,6 +13,8 @@ export type Answer<Q extends Question> = Awaited<ReturnType<Selections[Q]>>
 
 /** Tag that tells the page store until when an answer is good: see `lib/lean/page-store.mjs`. */
 export const UNTIL = 'until-'
+/** Tag that tells it of which edition an answer is. */
+export const OF_EDITION = 'edition-'
 const YEAR = 31_536_000
 
 /**
@@ -27,7 +29,7 @@ export async function askAsReader<Q extends Question>(edition: string, question:
 }
 
 async function askAndKeep<Q extends Question>(
-  _edition: string,
+  edition: string,
   question: Q,
   ...args: Asked<Q>
 ): Promise<{ answer: Answer<Q> | null } | { fault: string }> {
@@ -38,7 +40,7 @@ async function askAndKeep<Q extends Question>(
     const answer = await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)
     const change = door.changesAt()
     cacheLife(lifetime(change, now))
-    cacheTag(`${UNTIL}${change}`)
+    cacheTag(`${UNTIL}${change}`, OF_EDITION + edition)
     return { answer: (answer ?? null) as Answer<Q> | null }
   } catch (error) {
     // Thrown from here, Next would answer with an empty shell that only its scripts fill; told, the page can answer itself.

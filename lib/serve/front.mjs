@@ -22,8 +22,10 @@ import { seenPages } from './seen.mjs'
 /** Bytes of compressed pages that are held; those that nobody asks for any more leave first. */
 const AT_MOST = 24 * 1024 * 1024
 const PLAIN = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
-/** Headers by which Next's own router, a platform or a cache asks for something else than the page. */
-const SPECIAL = /^(?:rsc|next-|x-next|x-middleware|x-prerender|x-matched|x-invoke|x-now|range$|expect$|upgrade$|content-|transfer-)/
+/** Headers that Next, its client and its platforms say to each other: nothing of ours sends any, and from outside nobody has a say in them. */
+const FRAMEWORKS = /^(?:rsc$|next-|x-next|x-middleware-|x-prerender-|x-matched-|x-invoke-|x-now-)/
+/** Headers by which a request is for something else than a whole page. */
+const SPECIAL = /^(?:range$|expect$|upgrade$|content-|transfer-)/
 /** All cookies of ours have a name like this: whoever has one may be somebody. */
 const OURS = /(?:^|;\s*)__/
 /** What belongs to one answer, or to one way of sending it. */
@@ -53,6 +55,7 @@ export function createFront(index) {
    * @param {() => void} next hands the request to Next
    */
   return (request, response, next) => {
+    for (const name in request.headers) if (FRAMEWORKS.test(name)) delete request.headers[name]
     const page = isPlain(request) ? PLAIN.exec(request.url ?? '')?.[0] : undefined
     if (page === undefined) return next()
     const now = stamp()

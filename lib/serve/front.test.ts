@@ -16,11 +16,13 @@ const newEdition = () => writeFileSync(index, JSON.stringify(editions++))
 
 /** What stands in for Next: says how often it was asked, and gives what a test wants. */
 let asked = 0
+let heard: IncomingHttpHeaders = {}
 let given: { status: number; html: string; until: number; headers: Record<string, string> }
 const front = createFront(index)
 const server: Server = createServer((request, response) =>
   front(request, response, () => {
     asked++
+    heard = request.headers
     const { status, html, until, headers } = given
     if (status === 200) seenPages.getStore()?.push({ html, until })
     const all = { 'Content-Type': 'text/html; charset=utf-8', ETag: `"${html.length}"`, Vary: 'rsc', 'X-Guard': 'on', ...headers }
@@ -86,9 +88,6 @@ describe('the front', () => {
     ['who has a cookie of ours', { cookie: 'a=b; __prerender_bypass=c' }],
     ['who is signed in', { cookie: '__Host-next-auth.session-token=c' }],
     ['who has a review link', { cookie: '__Secure-standfirst.review.bell=c' }],
-    ['the framework’s own router', { rsc: '1' }],
-    ['the framework’s own prefetch', { 'next-router-prefetch': '1' }],
-    ['who sends headers of the framework’s insides', { 'x-middleware-subrequest': 'proxy' }],
     ['who wants a part', { range: 'bytes=0-1' }],
     ['who sends something', {}, 'POST'],
     ['who spells an address in another way', {}, 'GET', '/nature/bell/'],
@@ -119,6 +118,8 @@ describe('the front', () => {
         priority: 'u=0, i',
       },
     ],
+    ['speaks as the framework’s own client', { rsc: '1', 'next-router-prefetch': '1', 'next-router-state-tree': '%', 'next-url': '/' }],
+    ['speaks as the framework to itself', { 'x-middleware-subrequest': 'proxy', 'x-nextjs-data': '1', 'x-invoke-path': '/desk' }],
     ['comes with Firefox', { 'upgrade-insecure-requests': '1', dnt: '1', 'sec-gpc': '1', te: 'trailers', priority: 'u=0, i' }],
     [
       'comes through a balancer',
@@ -128,6 +129,13 @@ describe('the front', () => {
     await warmed('/nature/bell')
     await get('/nature/bell', headers)
     expect(asked).toBe(0)
+  })
+
+  test('lets nothing through to the framework that only the framework says', async () => {
+    await get('/nature/bell', { 'x-middleware-subrequest': 'proxy', rsc: '1', 'next-action': 'x', accept: 'text/html' }, 'POST')
+    expect(asked).toBe(1)
+    expect(Object.keys(heard)).toEqual(expect.arrayContaining(['accept', 'host']))
+    for (const name of ['x-middleware-subrequest', 'rsc', 'next-action']) expect(heard).not.toHaveProperty(name)
   })
 
   test.each<[what: string, change: () => void]>([

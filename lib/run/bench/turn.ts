@@ -21,7 +21,7 @@ export async function turningOver({ corpus, env, note }: Bench): Promise<void> {
     const made = path.join(root, env.BUILD_DIR, 'server/route-cache')
     let again = 0
     for (const file of await readdir(made, { recursive: true }))
-      if (file.endsWith('.html') && (await stat(path.join(made, file))).mtimeMs > since) again++
+      if (file.endsWith('.page') && (await stat(path.join(made, file))).mtimeMs > since) again++
     const changed = pages.filter((page, n) => before[n] !== after[n] && page).length
     note(`at a planned moment, pages asked for again`, pages.length, '')
     note('of these, others than before', changed, '')
