@@ -1,6 +1,8 @@
 /** Faults: when a file behind a page is broken, readers get a whole page that says so, and nothing of the insides; what is wrong in the paper does not touch the site that stands. */
 import { spawn } from 'node:child_process'
-import { appendFile, cp, readdir, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { appendFile, cp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { connect, type Socket } from 'node:net'
 import path from 'node:path'
 import { elementsOf, notLean } from './html'
 import { root, work } from './papers'
@@ -72,6 +74,66 @@ test('a build with something to mend fails, and leaves the last good site to be 
     await server.stop()
   }
 })
+
+test('a server that is told to end does, with nothing in the air, whatever connections are open to it', async () => {
+  const server = await serve(paper)
+  const { hostname, port } = new URL(server.origin)
+  const open = (said: string) =>
+    new Promise<Socket>((resolve) => {
+      const socket = connect(Number(port), hostname, () => socket.write(said, () => resolve(socket)))
+      socket.on('error', () => {})
+    })
+  // As browsers open them ahead; half a question; and one that has been answered and is kept.
+  const sockets = [await open(''), await open('GET / HTTP/1.1\r\nHo'), await open('GET /feed.xml HTTP/1.1\r\nHost: x\r\n\r\n')]
+  await new Promise((resolve) => sockets[2]?.once('data', resolve))
+  expect(await server.stop()).toBe(0)
+  for (const socket of sockets) socket.destroy()
+})
+
+test('what is taken down is gone from every list as soon as the check has passed, without a build', async () => {
+  const [editionDir, contentDir] = [path.join(work, 'edition-of-today'), path.join(work, 'paper-of-today')]
+  await cp(paper.editionDir, editionDir, { recursive: true })
+  await cp(paper.contentDir, contentDir, { recursive: true })
+  const server = await serve({ ...paper, editionDir })
+  const lists = ['/', '/voices', '/authors/ines-marrow', '/feed.xml', '/sitemap.xml']
+  const standing = async () => {
+    const shown: string[] = []
+    for (const list of lists) if ((await ask(server.origin, list)).text.includes('/voices/in-my-view')) shown.push(list)
+    return shown
+  }
+  try {
+    expect(await standing()).toEqual(expect.arrayContaining(['/voices', '/feed.xml', '/sitemap.xml']))
+    const [file = ''] = (await readdir(contentDir, { recursive: true })).filter((name) => name.endsWith('in-my-view.mdx'))
+    const text = await readFile(path.join(contentDir, file), 'utf8')
+    await writeFile(path.join(contentDir, file), text.replace(/^status: .*$/m, 'status: withdrawn'))
+    const env = { ...process.env, EDITION_DIR: editionDir, CONTENT_DIR: contentDir }
+    const press = spawn(process.execPath, ['--import', 'tsx', 'lib/content/press/command.ts'], { cwd: root, env, stdio: 'inherit' })
+    expect(await new Promise((resolve) => press.on('close', resolve))).toBe(0)
+    expect(await standing()).toEqual([])
+    expect((await ask(server.origin, '/voices/in-my-view')).status).toBe(410)
+  } finally {
+    await server.stop()
+  }
+})
+
+// Where the system tells which files a process has open.
+if (existsSync('/proc/self/fd'))
+  test('recordings that are asked about and not fetched leave no file open', async () => {
+    const { text } = await ask(told().origin, '/wharf/every-block')
+    const recording = /\/media\/[0-9a-f]{32}\.mp3/.exec(text)?.[0] ?? ''
+    const server = await serve(paper)
+    try {
+      const openFiles = async () => (await readdir(`/proc/${server.pid}/fd`)).length
+      const about = () => ask(server.origin, recording, { method: 'HEAD' })
+      const { status, headers } = await about()
+      expect([status, headers['content-type'], headers['accept-ranges']]).toEqual([200, 'audio/mpeg', 'bytes'])
+      const before = await openFiles()
+      for (let n = 0; n < 100; n++) await about()
+      expect(await openFiles()).toBeLessThan(before + 50)
+    } finally {
+      await server.stop()
+    }
+  })
 
 /** With size and time of each, but for what only the desk reads: it says what the last check found. */
 async function filesOf(folder: string): Promise<readonly string[]> {

@@ -11,7 +11,8 @@ export interface Server {
   readonly pid: number
   /** File that holds everything it has said. */
   readonly log: string
-  stop(): Promise<void>
+  /** Tells it to end. @returns its code. */
+  stop(): Promise<number | null>
 }
 
 /** What a server needs to start, whoever signs in. */
@@ -77,7 +78,7 @@ export async function serveShared(built: Built, settings: Record<string, string 
       said = (said + chunk).slice(-4000)
     })
   }
-  const over = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const over = new Promise<number | null>((resolve) => child.once('exit', resolve))
   while (!(await answers(origin))) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${said}`)
     await pause(100)
@@ -88,17 +89,12 @@ export async function serveShared(built: Built, settings: Record<string, string 
     log,
     async stop() {
       child.kill('SIGTERM')
-      // A connection that a browser opened ahead and never used keeps Node from ending, for minutes.
-      const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
-      await over
-      clearTimeout(patience)
+      const code = await over
       file.end()
+      return code
     },
   }
 }
-
-/** Milliseconds that a server has to end by itself. */
-const PATIENCE = 3000
 
 /** Between two looks at a condition, in milliseconds; nothing is ever waited for by time alone. */
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -2,7 +2,7 @@
  * `npm start`: serves the build, Next behind our own front. Plain JavaScript, and nothing but Next beside it, so that it also runs in
  * the folder that Next makes for servers without the sources (`output: 'standalone'`).
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -22,11 +22,22 @@ const require = createRequire(import.meta.url)
 // As `next start` does: what stands in `.env` files, where nothing else is set.
 require('@next/env').loadEnvConfig(root, false, { info: () => {}, error: console.error })
 
+/** @param {string} what is wrong, and how to mend it @returns {never} */
+function refuse(what) {
+  console.error(`The site does not start: ${what}`)
+  process.exit(1)
+}
+
 const port = Number(given.PORT || 3000)
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  refuse(`PORT is “${given.PORT}”, which is no port. Say a number from 1 to 65535, or nothing for 3000.`)
 const distDir = given.BUILD_DIR?.trim() || '.next'
 const buildDir = path.join(root, distDir)
 const editionDir = path.resolve(root, given.EDITION_DIR?.trim() || '.edition')
 const built = path.join(buildDir, 'required-server-files.json')
+if (!existsSync(built)) refuse(`there is no build in ${buildDir}. Run \`npm run build\` first, or say by BUILD_DIR where it is.`)
+const index = path.join(editionDir, 'index.json')
+if (!existsSync(index)) refuse(`there is no edition in ${editionDir}. \`npm run build\` makes it; EDITION_DIR says where it is.`)
 /** @type {{ config: Record<string, unknown> }} */
 const { config } = JSON.parse(readFileSync(built, 'utf8'))
 // What the build was made with, as Next's own server without sources takes it: no configuration is read again. Only where it lies may have changed.
@@ -37,9 +48,10 @@ const { getRequestHandlers } = require('next/dist/server/lib/start-server.js')
 
 /** @type {Promise<import('node:http').RequestListener>} */
 let ready
-const front = createFront(path.join(editionDir, 'index.json'))
+const front = createFront(index)
 const files = createFiles(editionDir, buildDir)
 const server = createServer((request, response) => {
+  unused.delete(request.socket)
   const toNext = () =>
     void ready
       .then((handle) => handle(request, response))
@@ -49,6 +61,12 @@ const server = createServer((request, response) => {
         response.end()
       })
   void files(request, response, () => front(request, response, toNext))
+})
+/** Connections on which nothing has been asked yet, as browsers open them ahead: Node does not count them as idle. @type {Set<import('node:net').Socket>} */
+const unused = new Set()
+server.on('connection', (socket) => {
+  unused.add(socket)
+  socket.once('close', () => unused.delete(socket))
 })
 server.on('error', (error) => {
   console.error(error)
@@ -62,15 +80,17 @@ const { upgradeHandler, server: next } = await started
 server.on('upgrade', (request, socket, head) => upgradeHandler(request, socket, head).catch(() => socket.destroy()))
 console.log(`The paper is served at http://localhost:${port}`)
 
+/** Milliseconds for answers that are on their way. */
+const PATIENCE = 10_000
+
 /** Answers what has been asked, then ends. */
 let isEnding = false
-for (const [signal, code] of /** @type {const} */ ([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-]))
+for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
     if (isEnding) return
     isEnding = true
-    server.close(() => void Promise.resolve(next?.close?.()).finally(() => process.exit(code)))
+    server.close(() => void Promise.resolve(next?.close?.()).finally(() => process.exit(0)))
+    for (const socket of unused) socket.destroy()
     server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), PATIENCE)
   })
