@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
+import { readerMetadata, readerPage } from '@/components/frame/reader-page'
 import { SectionFront } from '@/components/front/section-front'
 import { List, ListHead } from '@/components/list/list'
 import { listMetadata } from '@/lib/metadata'
@@ -15,13 +16,13 @@ export const generateStaticParams = () =>
     .sections.slice(0, 1)
     .map(({ key }) => ({ section: key, page: '2' }))
 
-export async function generateMetadata({ params }: { readonly params: Params }) {
+export const generateMetadata = readerMetadata(async ({ params }: { readonly params: Params }) => {
   const { section, page } = await params
   const { name = section, description } = sectionOf(section) ?? {}
   return listMetadata({ title: name, description, path: urls.section(section, Number(page)), page: Number(page) })
-}
+})
 
-export default async function SectionPage({ params }: { readonly params: Params }) {
+export default readerPage(async function SectionPage({ params }: { readonly params: Params }) {
   const { section, page } = await params
   const viewer = await currentViewer()
   const about = sectionOf(section)
@@ -38,4 +39,4 @@ export default async function SectionPage({ params }: { readonly params: Params 
       )}
     </Edition>
   )
-}
+})
