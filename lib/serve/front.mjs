@@ -21,7 +21,8 @@ import { seenPages } from './seen.mjs'
 
 /** Bytes of compressed pages that are held; those that nobody asks for any more leave first. */
 const AT_MOST = 24 * 1024 * 1024
-const PLAIN = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
+/** Without `.` and `..` between slashes, by which one page would have any number of addresses. */
+const PLAIN = /^\/(?!(?:[^?]*\/)?\.{1,2}(?:[/?]|$))(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
 /** Headers that Next, its client and its platforms say to each other: nothing of ours sends any, and from outside nobody has a say in them. */
 const FRAMEWORKS = /^(?:rsc$|next-|x-next|x-middleware-|x-prerender-|x-matched-|x-invoke-|x-now-)/
 /** Headers by which a request is for something else than a whole page. */

@@ -91,11 +91,14 @@ describe('the front', () => {
     ['who wants a part', { range: 'bytes=0-1' }],
     ['who sends something', {}, 'POST'],
     ['who spells an address in another way', {}, 'GET', '/nature/bell/'],
+    ['who comes by a way round', {}, 'GET', '/x/../nature/bell'],
+    ['who stays where they are', {}, 'GET', '/nature/./bell'],
     ['who spells it with escapes', {}, 'GET', '/nature/b%65ll'],
   ])('leaves to Next %s', async (_what, headers, method = 'GET', at = '/nature/bell') => {
     await warmed('/nature/bell')
     await get(at, headers, method)
-    expect(asked).toBe(1)
+    await get(at, headers, method)
+    expect(asked).toBe(2)
   })
 
   test.each<[what: string, headers: Record<string, string>]>([
