@@ -12,9 +12,11 @@ interface Props {
   /** `yyyy-mm-dd` */
   readonly today: string
   readonly days: ReadonlyMap<string, readonly Planned[]>
+  /** `yyyy-mm` of the first and the last that is led to. */
+  readonly months: { readonly first: string; readonly last: string }
 }
 
-export function Calendar({ month, today, days }: Props) {
+export function Calendar({ month, today, days, months }: Props) {
   const words = strings().deskwork
   const weeks = weeksOf(month)
   return (
@@ -24,13 +26,17 @@ export function Calendar({ month, today, days }: Props) {
           {words.calendar}: {monthName(month)}
         </h1>
         <nav aria-label={words.calendar} className="desk-line">
-          <a rel="prev" href={urls.deskCalendar(monthFrom(month, -1))}>
-            ← {monthName(monthFrom(month, -1))}
-          </a>
+          {month > months.first && (
+            <a rel="prev" href={urls.deskCalendar(monthFrom(month, -1))}>
+              ← {monthName(monthFrom(month, -1))}
+            </a>
+          )}
           <a href={urls.deskCalendar()}>{words.today}</a>
-          <a rel="next" href={urls.deskCalendar(monthFrom(month, 1))}>
-            {monthName(monthFrom(month, 1))} →
-          </a>
+          {month < months.last && (
+            <a rel="next" href={urls.deskCalendar(monthFrom(month, 1))}>
+              {monthName(monthFrom(month, 1))} →
+            </a>
+          )}
         </nav>
       </div>
       <p className="soft">{words.calendarText(publication().timeZone)}</p>

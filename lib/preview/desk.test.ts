@@ -8,7 +8,7 @@ import { READER } from '@/lib/content/visibility'
 import { dayOf } from '@/lib/format'
 import { monthFrom, monthIn, weeksOf } from './calendar'
 import { deskOf, problemsFor } from './desk'
-import { planOf } from './plan'
+import { monthsOf, planOf } from './plan'
 
 const EDITOR: Viewer = { kind: 'editor', email: 'e@test.example' }
 const BO: Viewer = { kind: 'author', email: 'bo@test.example', slug: 'bo' }
@@ -166,6 +166,17 @@ describe('the calendar', () => {
     expect(of(EDITOR)).toEqual(expect.arrayContaining(['review-ann meant', 'embargoed live', 'expired ends', 'later live']))
     expect(of(BO).filter((each) => !each.startsWith('live'))).toEqual(expect.arrayContaining(['review-ann meant', 'sooner live', 'draft-bo meant']))
     expect(of(BO).join()).not.toMatch(/embargoed|later|draft-ann|expired/)
+  })
+
+  it('leads as far as something happens, and a year ahead', () => {
+    const months = (more: Parameters<typeof row>[1]) => {
+      putEdition([row('only', more)])
+      return monthsOf(EDITOR, NOW, dayOf)
+    }
+    expect(months({ publishedAt: NOW - HOUR })).toEqual({ first: '2026-05', last: '2027-05' })
+    expect(months({ publishedAt: Date.parse('2019-12-31T22:30Z') }).first).toBe('2020-01')
+    expect(months({ status: 'draft', publishedAt: Date.parse('2031-02-01T10:00Z') }).last).toBe('2031-02')
+    expect(months({ status: 'draft', publishedAt: undefined as never })).toEqual({ first: '2026-05', last: '2027-05' })
   })
 
   it('has months from Monday, and takes no other text for one', () => {

@@ -4,7 +4,7 @@ import { Calendar } from '@/components/desk/calendar'
 import { DeskFrame } from '@/components/desk/frame'
 import { dayOf } from '@/lib/format'
 import { monthIn } from '@/lib/preview/calendar'
-import { planOf } from '@/lib/preview/plan'
+import { monthsOf, planOf } from '@/lib/preview/plan'
 import { atTheDesk } from '@/lib/preview/viewer'
 import { strings } from '@/lib/strings'
 
@@ -21,7 +21,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const month = monthIn((await searchParams).month, today.slice(0, 7))
   return (
     <DeskFrame email={session.email} role={session.role.kind}>
-      <Calendar month={month} today={today} days={planOf(viewer, now, month, dayOf)} />
+      <Calendar month={month} today={today} days={planOf(viewer, now, month, dayOf)} months={monthsOf(viewer, now, dayOf)} />
     </DeskFrame>
   )
 }
