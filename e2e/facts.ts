@@ -48,8 +48,8 @@ export const NEVER_SHOWN = new Set([
 
 export const addressOf = (state: UnpublishedState) => `/wharf/${kanary(state, 'slug')}`
 
-/** Moments of the ladder, thirty seconds apart. */
-export const RUNGS = 9
+/** Moments of the ladder, forty seconds apart. */
+export const RUNGS = 6
 
 export interface Rung {
   /** Milliseconds since 1970. */

@@ -242,7 +242,7 @@ async function meadow(text: Write) {
 async function ladder(text: Write, first: number): Promise<Rung[]> {
   const rungs: Rung[] = []
   for (let n = 0; n < RUNGS; n++) {
-    const at = first + n * 30_000
+    const at = first + n * 40_000
     const [coming, going] = [`rung-${n}-coming`, `rung-${n}-going`]
     const fields = { section: 'wharf', authors: ['ines-marrow'], status: 'ready', topics: ['tides'] }
     await text(
