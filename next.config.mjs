@@ -17,6 +17,8 @@ export default (phase) => ({
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // For whoever starts it (`lib/run/start.mjs`): pages that are made ahead name the address of the site.
+  env: { BUILT_FOR: process.env.SITE_URL?.trim() ?? '' },
   // Made whole for a server without the sources, see `deploy/`.
   ...(process.env.STANDALONE && { output: 'standalone' }),
   // Only such servers, and Vercel, copy what a page reads; with it the build looks at every file of the edition, for each kind of page.

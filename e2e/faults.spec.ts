@@ -75,6 +75,17 @@ test('a build with something to mend fails, and leaves the last good site to be 
   }
 })
 
+test('a server whose address is not that of the build says so, and one without any takes it', async () => {
+  const { builtOrigin } = told()
+  const other = await serve(paper)
+  expect(await readFile(other.log, 'utf8')).toContain(`The pages of the build name ${builtOrigin}, and SITE_URL is ${other.origin}`)
+  await other.stop()
+  const without = await serve(paper, { SITE_URL: undefined })
+  expect((await ask(without.origin, '/robots.txt')).text).toContain(`${builtOrigin}/sitemap.xml`)
+  expect(await readFile(without.log, 'utf8')).not.toContain('The pages of the build name')
+  await without.stop()
+})
+
 test('a server that is told to end does, with nothing in the air, whatever connections are open to it', async () => {
   const server = await serve(paper)
   const { hostname, port } = new URL(server.origin)

@@ -38,8 +38,14 @@ const built = path.join(buildDir, 'required-server-files.json')
 if (!existsSync(built)) refuse(`there is no build in ${buildDir}. Run \`npm run build\` first, or say by BUILD_DIR where it is.`)
 const index = path.join(editionDir, 'index.json')
 if (!existsSync(index)) refuse(`there is no edition in ${editionDir}. \`npm run build\` makes it; EDITION_DIR says where it is.`)
-/** @type {{ config: Record<string, unknown> }} */
+/** @type {{ config: Record<string, unknown> & { env?: { BUILT_FOR?: string } } }} */
 const { config } = JSON.parse(readFileSync(built, 'utf8'))
+const builtFor = config.env?.BUILT_FOR
+given.SITE_URL ||= builtFor ?? ''
+if (builtFor && given.SITE_URL !== builtFor)
+  console.warn(
+    `The pages of the build name ${builtFor}, and SITE_URL is ${given.SITE_URL}: build again with it, or readers and search engines are told both.`,
+  )
 // What the build was made with, as Next's own server without sources takes it: no configuration is read again. Only where it lies may have changed.
 given.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, distDir })
 
