@@ -152,6 +152,19 @@ describe('a reader does not wait', () => {
     expect(lines).toMatchObject([{ reason: 'time-out' }])
   })
 
+  it('for another attempt after one that failed', async () => {
+    standIn.mode('500')
+    await keeper.current()
+    clock += 61 * second
+    standIn.mode('hang-headers')
+    expect(await keeper.current()).toBeNull()
+    expect(works).toHaveLength(1)
+    await vi.waitUntil(() => standIn.requests.length === 2)
+    await standIn.close()
+    await Promise.all(works.splice(0))
+    standIn = await startWeather()
+  })
+
   it('and sees new figures when they have come', async () => {
     await keeper.current()
     clock += 31 * minute
@@ -167,6 +180,7 @@ describe('a service in trouble', () => {
     standIn.mode('500')
     for (const [failures, pause] of [60, 120, 240, 480, 900, 900].entries()) {
       await Promise.all([keeper.current(), keeper.current(), keeper.current()])
+      await Promise.all(works.splice(0))
       clock += pause * second - 1
       await settled()
       expect([standIn.requests.length, lines.length]).toEqual([failures + 1, failures + 1])
@@ -182,7 +196,7 @@ describe('a service in trouble', () => {
       clock += 1
     }
     standIn.mode('ok')
-    expect(await keeper.current()).toMatchObject({ stale: false, weather: { celsius: 11.3 } })
+    expect(await settled()).toMatchObject({ stale: false, weather: { celsius: 11.3 } })
     clock += 31 * minute
     standIn.mode('500')
     await settled()
@@ -202,7 +216,7 @@ describe('a service in trouble', () => {
     expect(await keeper.current()).toBeNull()
     expect(standIn.requests).toHaveLength(1)
     clock += 1
-    expect(await keeper.current()).toMatchObject({ weather: { celsius: 11.3 } })
+    expect(await settled()).toMatchObject({ weather: { celsius: 11.3 } })
   })
 
   it.each([

@@ -43,7 +43,7 @@ type Kept = { series: readonly Weather[]; toldAt: Date; lastModified: string | n
 
 /**
  * `current()` never throws and never waits longer than `world.timeoutMs`; it does not wait at all
- * while something can be shown. However many ask, one question at a time goes to the service, and
+ * while something can be shown, or after a failure. However many ask, one question at a time goes to the service, and
  * none while an answer is fresh or the service is left in peace after a failure.
  */
 export function keepWeather(service: WeatherService, userAgent: string, world: WeatherWorld): WeatherKeeper {
@@ -107,7 +107,7 @@ export function keepWeather(service: WeatherService, userAgent: string, world: W
       refreshing ??= refresh().finally(() => {
         refreshing = null
       })
-      if (last) {
+      if (last || failures > 0) {
         world.background(refreshing)
         return last
       }
