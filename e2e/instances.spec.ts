@@ -1,6 +1,6 @@
 /** Instances: what `deploy/` says, done. The build without its sources, from a folder that nobody may write, as another user, twice, behind nginx. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { addressOf, kanary } from './facts'
@@ -32,20 +32,15 @@ test.skip(!hasNginx, 'nginx is not there, and could not be installed')
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'standfirst-instances-'))
   await chmod(folder, 0o755)
-  const site = path.join(folder, 'site')
-  const gathered = spawnSync(process.execPath, ['deploy/gather.mjs', site], {
-    cwd: root,
-    env: { ...process.env, BUILD_DIR: paper.buildDir, EDITION_DIR: paper.editionDir },
-    encoding: 'utf8',
-  })
-  expect(gathered.stderr).toBe('')
-  spawnSync('chmod', ['-R', 'a-w', site])
+  gather('releases/1')
+  spawnSync('chmod', ['-R', 'a-w', path.join(folder, 'releases/1')])
+  await switchTo('releases/1')
   const [port, ...ports] = [await freePort(), await freePort(), await freePort()]
   // Six minutes before the article that is planned farthest ahead; the clock is put forward by twelve.
   const clock = (told().facts?.firstRung ?? 0) + 30 * DAY - 6 * MINUTE
   const settings = { SITE_URL: `http://localhost:${port}`, NEXTAUTH_SECRET: SECRET, AUTHORS_ACCOUNTS: told().accounts, WEATHER_PROVIDER: 'none' }
   another = (at, moment) =>
-    begin(process.execPath, ['--import', path.join(folder, 'clock.mjs'), path.join(site, 'lib/run/start.mjs')], at, '/api/health', {
+    begin(process.execPath, ['--import', path.join(folder, 'clock.mjs'), path.join(folder, 'current/lib/run/start.mjs')], at, '/api/health', {
       ...settings,
       PORT: String(at),
       BUILD_DIR: paper.buildDir,
@@ -74,6 +69,18 @@ test.afterAll(async () => {
   spawnSync('chmod', ['-R', 'u+w', folder])
   await rm(folder, { recursive: true, force: true })
 })
+
+function gather(release: string) {
+  const env = { ...process.env, BUILD_DIR: paper.buildDir, EDITION_DIR: paper.editionDir }
+  const { status, stderr } = spawnSync(process.execPath, ['deploy/gather.mjs', path.join(folder, release)], { cwd: root, env, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([0, ''])
+}
+
+/** What instances are started from hereafter, as `deploy/README.md` says it. */
+async function switchTo(release: string) {
+  await symlink(release, path.join(folder, 'next'))
+  await rename(path.join(folder, 'next'), path.join(folder, 'current'))
+}
 
 async function begin(
   command: string,
@@ -200,4 +207,24 @@ test('a planned article is on both at its moment, and behind nginx; an instance 
     const [early, later] = [await ask(instances[0]?.origin ?? '', list), await ask(late.origin, list)]
     expect([list, later.status, later.text === early.text]).toEqual([list, 200, true])
   }
+})
+
+test('a switch to another release reaches instances that are started afterwards, and none that runs', async () => {
+  const icon = '/icons/icon.svg'
+  const running = instances[0]?.origin ?? ''
+  const sheet = /\/_next\/static\/[^"]+\.css/.exec((await ask(running, '/')).text)?.[0] ?? ''
+  const picture = /\/pictures\/[^" ]+/.exec((await ask(running, '/wharf/every-part')).text)?.[0] ?? ''
+  gather('releases/2')
+  await writeFile(path.join(folder, 'releases/2/public', icon), '<svg xmlns="http://www.w3.org/2000/svg" />')
+  await switchTo('releases/2')
+  // Some of it nobody has asked for before: it is read from the disk, or made, now.
+  for (const at of ['/voices/how-tides-work', '/archive/2024/03', '/topics/ropes', sheet, picture]) {
+    const [one, other] = await Promise.all(instances.map(({ origin }) => ask(origin, at)))
+    expect([at, one?.status, other?.status]).toEqual([at, 200, 200])
+  }
+  const next = await another(await freePort(), Date.now())
+  instances.push(next)
+  const [before, after] = [await ask(running, icon), await ask(next.origin, icon)]
+  expect(before.text).toBe(await readFile(path.join(root, 'public', icon), 'utf8'))
+  expect(after.text).toBe('<svg xmlns="http://www.w3.org/2000/svg" />')
 })
