@@ -1,6 +1,8 @@
 /** Instances: what `deploy/` says, done. The build without its sources, from a folder that nobody may write, as another user, twice, behind nginx. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { addressOf, kanary } from './facts'
@@ -25,6 +27,8 @@ let folder = ''
 let another: (port: number, clock: number) => Promise<Served>
 let instances: Served[] = []
 let front: Served
+/** Every nginx that has been begun. */
+const webs: Served[] = []
 
 test.describe.configure({ mode: 'serial' })
 test.skip(!hasNginx, 'nginx is not there, and could not be installed')
@@ -47,22 +51,11 @@ test.beforeAll(async () => {
       CLOCK_AT: new Date(moment).toISOString(),
     })
   instances = await Promise.all(ports.map((at) => another(at, clock)))
-  const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8')
-  const cache = path.join(folder, 'cache')
-  await mkdir(cache)
-  await chmod(cache, 0o777)
-  const here = shipped
-    .replace('/var/cache/nginx/site', cache)
-    .replace(/^pid .*$/m, `pid ${path.join(folder, 'nginx.pid')};`)
-    .replace('listen 8080;', `listen ${port};`)
-  await writeFile(path.join(folder, 'nginx.conf'), here)
-  await writeFile(path.join(folder, 'upstreams.conf'), ports.map((at) => `server 127.0.0.1:${at};\n`).join(''))
-  const args = ['-c', path.join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']
-  front = await begin('nginx', args, port, '/api/health', {}, {})
+  front = await web('front', port, ports)
 })
 
 test.afterAll(async () => {
-  for (const { child } of [...instances, ...(front ? [front] : [])]) {
+  for (const { child } of [...instances, ...webs]) {
     child.kill('SIGTERM')
     if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve))
   }
@@ -80,6 +73,25 @@ function gather(release: string) {
 async function switchTo(release: string) {
   await symlink(release, path.join(folder, 'next'))
   await rename(path.join(folder, 'next'), path.join(folder, 'current'))
+}
+
+/** nginx as it ships, before instances on some ports, with what whoever runs it would change in its configuration. */
+async function web(name: string, port: number, instances: readonly number[], change = (shipped: string) => shipped): Promise<Served> {
+  const own = path.join(folder, name)
+  const cache = path.join(own, 'cache')
+  await mkdir(cache, { recursive: true })
+  await chmod(cache, 0o777)
+  const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8')
+  const here = change(shipped)
+    .replace('/var/cache/nginx/site', cache)
+    .replace(/^pid .*$/m, `pid ${path.join(own, 'nginx.pid')};`)
+    .replace('listen 8080;', `listen ${port};`)
+  await writeFile(path.join(own, 'nginx.conf'), here)
+  await writeFile(path.join(own, 'upstreams.conf'), instances.map((at) => `server 127.0.0.1:${at};\n`).join(''))
+  const args = ['-c', path.join(own, 'nginx.conf'), '-p', own, '-g', 'daemon off;']
+  const served = await begin('nginx', args, port, '/api/health', {}, {})
+  webs.push(served)
+  return served
 }
 
 async function begin(
@@ -121,7 +133,7 @@ const form = (at: string, fields: Record<string, string>, cookie = '') =>
 
 /** Everything that nginx has kept. */
 async function keptFiles() {
-  const files = await readdir(path.join(folder, 'cache'), { recursive: true, withFileTypes: true })
+  const files = await readdir(path.join(folder, 'front/cache'), { recursive: true, withFileTypes: true })
   const names = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name))
   return Promise.all(names.map(async (name) => ({ bytes: await readFile(name), writtenAt: (await stat(name)).mtimeMs })))
 }
@@ -227,4 +239,59 @@ test('a switch to another release reaches instances that are started afterwards,
   const [before, after] = [await ask(running, icon), await ask(next.origin, icon)]
   expect(before.text).toBe(await readFile(path.join(root, 'public', icon), 'utf8'))
   expect(after.text).toBe('<svg xmlns="http://www.w3.org/2000/svg" />')
+})
+
+test.describe('nginx before servers that say what they hear', () => {
+  const heard: Server[] = []
+  const ports: number[] = []
+
+  test.beforeAll(async () => {
+    for (const isFirst of [true, false]) {
+      const server = createServer(({ url = '', headers }, response) => {
+        response.statusCode = !isFirst && url.endsWith('/of-one') ? 404 : 200
+        response.end(headers['x-forwarded-for'])
+      })
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      heard.push(server)
+      ports.push((server.address() as AddressInfo).port)
+    }
+  })
+  test.afterAll(() => {
+    for (const server of heard) server.close()
+  })
+
+  /** Many at once, each from an address of its own as far as the balancer says, or all from the same one. */
+  const burst = (origin: string, at: string, method: string, address: (n: number) => string) =>
+    Promise.all(
+      Array.from({ length: 60 }, (_, n) => ask(origin, at, { method, headers: { 'x-forwarded-for': `198.51.100.7, ${address(n)}` }, body: '' })),
+    )
+  const sorts = (answers: readonly Answer[]) => [...new Set(answers.map(({ status }) => status))].sort()
+
+  test('what a build brings is asked of every instance before it is not there, and nothing else is', async () => {
+    // One process has one turn: of two questions each server hears one first.
+    const { origin } = await web('rolling', await freePort(), ports, (shipped) => shipped.replace('worker_processes auto', 'worker_processes 1'))
+    const twice = async (at: string) => sorts([await ask(origin, at), await ask(origin, at)])
+    expect(await twice('/_next/static/of-one')).toEqual([200])
+    expect(await twice('/assets/of-one')).toEqual([200])
+    expect(await twice('/wharf/of-one')).toEqual([200, 404])
+  })
+
+  test('forms from one address are limited, and nothing that is only read', async () => {
+    const { origin } = await web('alone', await freePort(), ports)
+    const different = (n: number) => `203.0.113.${n}`
+    const forms = await burst(origin, '/api/sign-in', 'POST', different)
+    expect(sorts(forms)).toEqual([200, 429])
+    // What a stranger says of where they come from is not passed on.
+    for (const { status, text } of forms) if (status === 200) expect(text).toBe('127.0.0.1')
+    expect(sorts(await burst(origin, '/api/masthead', 'GET', different))).toEqual([200])
+  })
+
+  test('behind a balancer that is named, readers are told apart by what it says', async () => {
+    const balanced = (shipped: string) =>
+      shipped.replace(/^( *)#(?=set_real_ip_from |real_ip_)/gm, '$1').replace('set_real_ip_from 192.0.2.1;', 'set_real_ip_from 127.0.0.1;')
+    const { origin } = await web('balanced', await freePort(), ports, balanced)
+    const forms = await burst(origin, '/api/sign-in', 'POST', (n) => `203.0.113.${n}`)
+    expect(forms.map(({ status, text }) => `${status} ${text}`)).toEqual(forms.map((_, n) => `200 203.0.113.${n}`))
+    expect(sorts(await burst(origin, '/api/sign-in', 'POST', () => '203.0.113.200'))).toEqual([200, 429])
+  })
 })
