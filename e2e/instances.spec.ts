@@ -1,6 +1,8 @@
 /** Instances: what `deploy/` says, done. The build without its sources, from a folder that nobody may write, as another user, twice, behind nginx. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { addressOf, kanary } from './facts'
@@ -25,6 +27,8 @@ let folder = ''
 let another: (port: number, clock: number) => Promise<Served>
 let instances: Served[] = []
 let front: Served
+/** Every nginx that has been begun. */
+const webs: Served[] = []
 
 test.describe.configure({ mode: 'serial' })
 test.skip(!hasNginx, 'nginx is not there, and could not be installed')
@@ -32,48 +36,63 @@ test.skip(!hasNginx, 'nginx is not there, and could not be installed')
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'standfirst-instances-'))
   await chmod(folder, 0o755)
-  const site = path.join(folder, 'site')
-  const gathered = spawnSync(process.execPath, ['deploy/gather.mjs', site], {
-    cwd: root,
-    env: { ...process.env, BUILD_DIR: paper.buildDir, EDITION_DIR: paper.editionDir },
-    encoding: 'utf8',
-  })
-  expect(gathered.stderr).toBe('')
-  spawnSync('chmod', ['-R', 'a-w', site])
+  gather('releases/1')
+  spawnSync('chmod', ['-R', 'a-w', path.join(folder, 'releases/1')])
+  await switchTo('releases/1')
   const [port, ...ports] = [await freePort(), await freePort(), await freePort()]
   // Six minutes before the article that is planned farthest ahead; the clock is put forward by twelve.
   const clock = (told().facts?.firstRung ?? 0) + 30 * DAY - 6 * MINUTE
   const settings = { SITE_URL: `http://localhost:${port}`, NEXTAUTH_SECRET: SECRET, AUTHORS_ACCOUNTS: told().accounts, WEATHER_PROVIDER: 'none' }
   another = (at, moment) =>
-    begin(process.execPath, ['--import', path.join(folder, 'clock.mjs'), path.join(site, 'lib/run/start.mjs')], at, '/api/health', {
+    begin(process.execPath, ['--import', path.join(folder, 'clock.mjs'), path.join(folder, 'current/lib/run/start.mjs')], at, '/api/health', {
       ...settings,
       PORT: String(at),
       BUILD_DIR: paper.buildDir,
       CLOCK_AT: new Date(moment).toISOString(),
     })
   instances = await Promise.all(ports.map((at) => another(at, clock)))
-  const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8')
-  const cache = path.join(folder, 'cache')
-  await mkdir(cache)
-  await chmod(cache, 0o777)
-  const here = shipped
-    .replace('/var/cache/nginx/site', cache)
-    .replace(/^pid .*$/m, `pid ${path.join(folder, 'nginx.pid')};`)
-    .replace('listen 8080;', `listen ${port};`)
-  await writeFile(path.join(folder, 'nginx.conf'), here)
-  await writeFile(path.join(folder, 'upstreams.conf'), ports.map((at) => `server 127.0.0.1:${at};\n`).join(''))
-  const args = ['-c', path.join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']
-  front = await begin('nginx', args, port, '/api/health', {}, {})
+  front = await web('front', port, ports)
 })
 
 test.afterAll(async () => {
-  for (const { child } of [...instances, ...(front ? [front] : [])]) {
+  for (const { child } of [...instances, ...webs]) {
     child.kill('SIGTERM')
     if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve))
   }
   spawnSync('chmod', ['-R', 'u+w', folder])
   await rm(folder, { recursive: true, force: true })
 })
+
+function gather(release: string) {
+  const env = { ...process.env, BUILD_DIR: paper.buildDir, EDITION_DIR: paper.editionDir }
+  const { status, stderr } = spawnSync(process.execPath, ['deploy/gather.mjs', path.join(folder, release)], { cwd: root, env, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([0, ''])
+}
+
+/** What instances are started from hereafter, as `deploy/README.md` says it. */
+async function switchTo(release: string) {
+  await symlink(release, path.join(folder, 'next'))
+  await rename(path.join(folder, 'next'), path.join(folder, 'current'))
+}
+
+/** nginx as it ships, before instances on some ports, with what whoever runs it would change in its configuration. */
+async function web(name: string, port: number, instances: readonly number[], change = (shipped: string) => shipped): Promise<Served> {
+  const own = path.join(folder, name)
+  const cache = path.join(own, 'cache')
+  await mkdir(cache, { recursive: true })
+  await chmod(cache, 0o777)
+  const shipped = await readFile(path.join(root, 'deploy/nginx.conf'), 'utf8')
+  const here = change(shipped)
+    .replace('/var/cache/nginx/site', cache)
+    .replace(/^pid .*$/m, `pid ${path.join(own, 'nginx.pid')};`)
+    .replace('listen 8080;', `listen ${port};`)
+  await writeFile(path.join(own, 'nginx.conf'), here)
+  await writeFile(path.join(own, 'upstreams.conf'), instances.map((at) => `server 127.0.0.1:${at};\n`).join(''))
+  const args = ['-c', path.join(own, 'nginx.conf'), '-p', own, '-g', 'daemon off;']
+  const served = await begin('nginx', args, port, '/api/health', {}, {})
+  webs.push(served)
+  return served
+}
 
 async function begin(
   command: string,
@@ -114,7 +133,7 @@ const form = (at: string, fields: Record<string, string>, cookie = '') =>
 
 /** Everything that nginx has kept. */
 async function keptFiles() {
-  const files = await readdir(path.join(folder, 'cache'), { recursive: true, withFileTypes: true })
+  const files = await readdir(path.join(folder, 'front/cache'), { recursive: true, withFileTypes: true })
   const names = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name))
   return Promise.all(names.map(async (name) => ({ bytes: await readFile(name), writtenAt: (await stat(name)).mtimeMs })))
 }
@@ -200,4 +219,79 @@ test('a planned article is on both at its moment, and behind nginx; an instance 
     const [early, later] = [await ask(instances[0]?.origin ?? '', list), await ask(late.origin, list)]
     expect([list, later.status, later.text === early.text]).toEqual([list, 200, true])
   }
+})
+
+test('a switch to another release reaches instances that are started afterwards, and none that runs', async () => {
+  const icon = '/icons/icon.svg'
+  const running = instances[0]?.origin ?? ''
+  const sheet = /\/_next\/static\/[^"]+\.css/.exec((await ask(running, '/')).text)?.[0] ?? ''
+  const picture = /\/pictures\/[^" ]+/.exec((await ask(running, '/wharf/every-part')).text)?.[0] ?? ''
+  gather('releases/2')
+  await writeFile(path.join(folder, 'releases/2/public', icon), '<svg xmlns="http://www.w3.org/2000/svg" />')
+  await switchTo('releases/2')
+  // Some of it nobody has asked for before: it is read from the disk, or made, now.
+  for (const at of ['/voices/how-tides-work', '/archive/2024/03', '/topics/ropes', sheet, picture]) {
+    const [one, other] = await Promise.all(instances.map(({ origin }) => ask(origin, at)))
+    expect([at, one?.status, other?.status]).toEqual([at, 200, 200])
+  }
+  const next = await another(await freePort(), Date.now())
+  instances.push(next)
+  const [before, after] = [await ask(running, icon), await ask(next.origin, icon)]
+  expect(before.text).toBe(await readFile(path.join(root, 'public', icon), 'utf8'))
+  expect(after.text).toBe('<svg xmlns="http://www.w3.org/2000/svg" />')
+})
+
+test.describe('nginx before servers that say what they hear', () => {
+  const heard: Server[] = []
+  const ports: number[] = []
+
+  test.beforeAll(async () => {
+    for (const isFirst of [true, false]) {
+      const server = createServer(({ url = '', headers }, response) => {
+        response.statusCode = !isFirst && url.endsWith('/of-one') ? 404 : 200
+        response.end(headers['x-forwarded-for'])
+      })
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      heard.push(server)
+      ports.push((server.address() as AddressInfo).port)
+    }
+  })
+  test.afterAll(() => {
+    for (const server of heard) server.close()
+  })
+
+  /** Many at once, each from an address of its own as far as the balancer says, or all from the same one. */
+  const burst = (origin: string, at: string, method: string, address: (n: number) => string) =>
+    Promise.all(
+      Array.from({ length: 60 }, (_, n) => ask(origin, at, { method, headers: { 'x-forwarded-for': `198.51.100.7, ${address(n)}` }, body: '' })),
+    )
+  const sorts = (answers: readonly Answer[]) => [...new Set(answers.map(({ status }) => status))].sort()
+
+  test('what a build brings is asked of every instance before it is not there, and nothing else is', async () => {
+    // One process has one turn: of two questions each server hears one first.
+    const { origin } = await web('rolling', await freePort(), ports, (shipped) => shipped.replace('worker_processes auto', 'worker_processes 1'))
+    const twice = async (at: string) => sorts([await ask(origin, at), await ask(origin, at)])
+    expect(await twice('/_next/static/of-one')).toEqual([200])
+    expect(await twice('/assets/of-one')).toEqual([200])
+    expect(await twice('/wharf/of-one')).toEqual([200, 404])
+  })
+
+  test('forms from one address are limited, and nothing that is only read', async () => {
+    const { origin } = await web('alone', await freePort(), ports)
+    const different = (n: number) => `203.0.113.${n}`
+    const forms = await burst(origin, '/api/sign-in', 'POST', different)
+    expect(sorts(forms)).toEqual([200, 429])
+    // What a stranger says of where they come from is not passed on.
+    for (const { status, text } of forms) if (status === 200) expect(text).toBe('127.0.0.1')
+    expect(sorts(await burst(origin, '/api/masthead', 'GET', different))).toEqual([200])
+  })
+
+  test('behind a balancer that is named, readers are told apart by what it says', async () => {
+    const balanced = (shipped: string) =>
+      shipped.replace(/^( *)#(?=set_real_ip_from |real_ip_)/gm, '$1').replace('set_real_ip_from 192.0.2.1;', 'set_real_ip_from 127.0.0.1;')
+    const { origin } = await web('balanced', await freePort(), ports, balanced)
+    const forms = await burst(origin, '/api/sign-in', 'POST', (n) => `203.0.113.${n}`)
+    expect(forms.map(({ status, text }) => `${status} ${text}`)).toEqual(forms.map((_, n) => `200 203.0.113.${n}`))
+    expect(sorts(await burst(origin, '/api/sign-in', 'POST', () => '203.0.113.200'))).toEqual([200, 429])
+  })
 })

@@ -35,6 +35,16 @@ export const signIn = () => ({
   oidc: oidc(),
 })
 
+/** Of the doors that need several settings, those that have some of them and not all: each with what is set and what is missing. */
+export const halfSet = () =>
+  [
+    ['GITHUB_ID', 'GITHUB_SECRET'],
+    ['GOOGLE_ID', 'GOOGLE_SECRET'],
+    ['OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET'],
+  ]
+    .map((names) => ({ set: names.filter((name) => read(name)), missing: names.filter((name) => !read(name)) }))
+    .filter(({ set, missing }) => set.length > 0 && missing.length > 0)
+
 /** True where a hosted platform says that this build is not the public one. */
 export const isPreviewDeployment = () => read('VERCEL_ENV') === 'preview'
 

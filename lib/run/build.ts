@@ -5,10 +5,17 @@ import { pathToFileURL } from 'node:url'
 import { buildDir } from '@/lib/env'
 import { leanBuild } from '@/lib/lean/after-build'
 import { bundleElements } from '@/lib/lean/bundle'
+import { problemOfSite } from '@/lib/preview/settings'
 import { root, script, tool } from './steps'
 
 /** @returns whether the site is built; the words of what failed have been printed. */
 export async function build(): Promise<boolean> {
+  // Every page names it: what a server would refuse to start with must not be built first.
+  const problem = problemOfSite()
+  if (problem) {
+    console.error(`Nothing was built: ${problem}`)
+    return false
+  }
   // A process of its own: what ten thousand texts took would stay beside what Next takes.
   if ((await script('lib/content/press/command.ts')) !== 0) return false
   const elements = await bundleElements()
