@@ -1,8 +1,10 @@
 /** How Next builds and serves the site. */
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { headerRules } from './lib/headers.mjs'
+import { publicFiles } from './lib/public-files.mjs'
 
 const resolve = createRequire(import.meta.url).resolve
 
@@ -17,6 +19,7 @@ export default (phase) => ({
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  env: { PUBLIC_FILES: publicFiles(path.join(import.meta.dirname, 'public')).join('\n') },
   // Made whole for a server without the sources, see `deploy/`.
   ...(process.env.STANDALONE && { output: 'standalone' }),
   // Only such servers, and Vercel, copy what a page reads; with it the build looks at every file of the edition, for each kind of page.

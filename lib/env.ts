@@ -59,6 +59,9 @@ export const port = () => Number(read('PORT') ?? 3000)
 /** True in a built site that runs, as opposed to one that is being written (`next dev`). */
 export const isProduction = () => process.env.NODE_ENV === 'production'
 
+/** Addresses of what lay in `public/` at the build, which writes them here: by its full name, since that is what it looks for. */
+export const publicFiles = () => (process.env.PUBLIC_FILES ?? '').split('\n').filter(Boolean)
+
 /** Tells NextAuth the site's address. It would otherwise take on a platform whatever host a request claims. */
 export function setAddressForNextAuth(origin: string) {
   process.env.NEXTAUTH_URL = origin
