@@ -20,6 +20,7 @@ function leaksIn(answer: Answer, asked: string = answer.address): string[] {
 const STARTS = [
   '/',
   '/sitemap.xml',
+  '/news-sitemap.xml',
   '/feed.xml',
   '/robots.txt',
   '/manifest.webmanifest',

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { within } from './crawl'
 import { elementsOf, structuredData } from './html'
-import { ask, expect, own, pages, test } from './site'
+import { ask, expect, own, pages, test, told } from './site'
 import { each } from './wire'
 
 const parser = new XMLParser({
@@ -75,10 +75,34 @@ test('the sitemap lists every kind of page, once, and all of it is there', async
   expect(await each(places, isHere)).toEqual(places.map((place) => [place, 200]))
 })
 
-test('robots.txt names the sitemap and hides no page of the paper', async () => {
+test('the news sitemap has the articles of two days, each with what Google News asks for', async () => {
+  const { parsed, headers } = await xml('/news-sitemap.xml')
+  expect(headers['content-type']).toMatch(/xml/)
+  expect(parsed.urlset['@xmlns:news']).toBe('http://www.google.com/schemas/sitemap-news/0.9')
+  const { channel } = (await xml('/feed.xml')).parsed.rss
+  const entries: { loc: string; 'news:news': Record<string, string> }[] = parsed.urlset.url ?? []
+  // The sample paper may be older than two days; the test paper never is.
+  if (told().facts) expect(entries.length).toBeGreaterThan(0)
+  for (const { loc, 'news:news': news } of entries) {
+    // One may expire between the two questions.
+    expect([loc, [200, 410].includes(Number((await isHere(loc))[1]))]).toEqual([loc, true])
+    expect(news).toEqual({
+      'news:publication': { 'news:name': channel.title, 'news:language': channel.language },
+      'news:publication_date': expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/),
+      'news:title': expect.anything(),
+    })
+    const at = Date.parse(news['news:publication_date'] ?? '')
+    expect([loc, at <= Date.now(), at > Date.now() - 2 * 86_400_000 - 60_000]).toEqual([loc, true, true])
+  }
+})
+
+test('robots.txt names both sitemaps and hides no page of the paper', async () => {
   const { text, headers } = await ask('/robots.txt')
   expect(headers['content-type']).toMatch(/^text\/plain/)
-  expect(within(own(), /^Sitemap: (\S+)$/m.exec(text)?.[1] ?? '', '/')).toBe('/sitemap.xml')
+  expect([...text.matchAll(/^Sitemap: (\S+)$/gm)].map(([, address = '']) => within(own(), address, '/'))).toEqual([
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+  ])
   expect(text.split(/\n\n/).find((group) => /^User-agent: \*$/m.test(group))).not.toMatch(/^Disallow: \/$/m)
 })
 

@@ -68,6 +68,7 @@ test('styles, fonts, scripts, pictures, feeds, icons and routes are guarded like
       fontAddress,
       '/feed.xml',
       '/sitemap.xml',
+      '/news-sitemap.xml',
       '/robots.txt',
       '/manifest.webmanifest',
       '/favicon.ico',

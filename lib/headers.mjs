@@ -52,7 +52,7 @@ export const READER_CACHE = 'public, max-age=0, s-maxage=30'
 const READER_PAGES = '/((?!api/|assets/|pictures/|media/|icons/|_next/|[^/]*\\.).*)'
 
 /** What other sites and readers' programs may show: feeds, pictures, icons. Next prefers these rules to what a route says itself. */
-const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|pictures/.+|media/.+|icons/.+)'
+const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|pictures/.+|media/.+|icons/.+)'
 
 /**
  * For `headers()` in next.config.mjs.

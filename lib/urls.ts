@@ -27,6 +27,7 @@ export const urls = {
   font: (file: string) => `/_next/static/media/${file}`,
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap.xml',
+  newsSitemap: () => '/news-sitemap.xml',
   masthead: () => '/api/masthead',
   /** @param wanted what is filtered by, as the desk's form sends it. */
   desk: (wanted: Readonly<Record<string, string | number | undefined>> = {}) =>

@@ -128,6 +128,13 @@ export const selections = {
         .map(async (article) => ({ article, body: await door.body(article) })),
     ),
 
+  /** The newest articles, as far as none is older than `age`, in milliseconds; the answer ends when the first of them is. */
+  recent: (door: Door, age: number, count: number): readonly Teaser[] =>
+    door
+      .list({ all: true })
+      .slice(0, count)
+      .filter(({ publishedAt }) => publishedAt !== undefined && door.isWithin({ until: publishedAt + age })),
+
   /** Everything that has an address, for the sitemap. */
   addresses: (
     door: Door,

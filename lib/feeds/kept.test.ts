@@ -7,6 +7,7 @@ import { selections } from '@/lib/content/selections'
 import { at, body, HOSTILE, paper } from '@/lib/metadata/paper.fixture'
 import { FEED_LENGTH, latestFeed } from './feed'
 import { keptForReaders } from './kept'
+import { NEWS_AGE, NEWS_LENGTH, newsSitemap } from './news-sitemap'
 import { rss } from './rss'
 import { placesOf, sitemap } from './sitemap'
 
@@ -53,6 +54,7 @@ function publish(rows: readonly Row[]) {
 
 const feed = (now: number) => keptForReaders('feed', now, async (door) => rss(latestFeed(await selections.latest(door, FEED_LENGTH))))
 const map = (now: number) => keptForReaders('sitemap', now, (door) => sitemap(placesOf(selections.addresses(door))))
+const news = (now: number) => keptForReaders('news', now, (door) => newsSitemap(selections.recent(door, NEWS_AGE, NEWS_LENGTH)))
 
 beforeEach(() => vi.unstubAllEnvs())
 afterAll(() => {
@@ -60,9 +62,11 @@ afterAll(() => {
 })
 
 describe.each([
-  ['the feed', feed],
-  ['the sitemap', map],
-])('%s', (_, ask) => {
+  ['the feed', feed, Infinity],
+  ['the sitemap', map, Infinity],
+  // When what was a day old at noon is two days old.
+  ['the news sitemap', news, 86_400_000],
+])('%s', (_, ask, last) => {
   it('has a scheduled article from its millisecond, and an expiring one until its', async () => {
     publish([row('now-here'), row('soon', { publishedAt: NOON + 1000 }), row('leaving', { expiresAt: NOON + 2000 })])
     const seen = async (now: number) => {
@@ -73,7 +77,7 @@ describe.each([
     expect(await seen(NOON + 999)).toEqual([['now-here', 'leaving'], 1000])
     expect(await seen(NOON + 1000)).toEqual([['now-here', 'soon', 'leaving'], 2000])
     expect(await seen(NOON + 1999)).toEqual([['now-here', 'soon', 'leaving'], 2000])
-    expect(await seen(NOON + 2000)).toEqual([['now-here', 'soon'], Infinity])
+    expect(await seen(NOON + 2000)).toEqual([['now-here', 'soon'], last])
   })
 
   it('says nothing of drafts, of what is under review, embargo or withdrawn, nor of authors who have nothing else', async () => {
@@ -102,6 +106,19 @@ describe.each([
     expect(after.tag).not.toBe(before.tag)
     expect(after.text).not.toContain('<script')
   })
+})
+
+it('the news sitemap lets an article go at the millisecond at which it is two days old, and has no more than a thousand', async () => {
+  publish([row('now-here', { publishedAt: NOON - NEWS_AGE + 1000 }), row('older', { publishedAt: NOON - NEWS_AGE })])
+  const seen = async (now: number) => {
+    const { text = '', until } = await news(now)
+    return [['now-here', 'older'].filter((slug) => text.includes(`/nature/${slug}<`)), until - NOON]
+  }
+  expect(await seen(NOON)).toEqual([['now-here'], 1000])
+  expect(await seen(NOON + 1000)).toEqual([[], Infinity])
+  publish(Array.from({ length: NEWS_LENGTH + 1 }, (_, n) => row(`piece-${n}`, { publishedAt: NOON - n })))
+  const { text = '' } = await news(NOON)
+  expect([text.match(/<news:news>/g)?.length, text.includes(`/nature/piece-${NEWS_LENGTH}<`)]).toEqual([NEWS_LENGTH, false])
 })
 
 describe('what is kept', () => {
