@@ -22,7 +22,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', 'Cache-Control': 'no-store' } })
   if (path === urls.desk() || path.startsWith(`${urls.desk()}/`)) return atTheDesk(request, path)
   if (path.startsWith(REVIEW)) return forReview(request, path.slice(REVIEW.length))
-  const look = await lookIn(request)
+  // Machines are always readers.
+  const look = path.endsWith(urls.feed()) ? undefined : await lookIn(request)
   const standing = standingOf(path, look?.viewer ?? READER, look?.now ?? Date.now())
   switch (standing.kind) {
     case 'page':

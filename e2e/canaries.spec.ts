@@ -41,7 +41,9 @@ const GUESSES = [
     `${addressOf(state)}/opengraph-image`,
   ]),
   `/authors/${kanary('author', 'slug')}`,
+  `/authors/${kanary('author', 'slug')}/feed.xml`,
   '/topics/kanarytopicq7v',
+  '/topics/kanarytopicq7v/feed.xml',
   '/archive/2099/01',
 ]
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { within } from './crawl'
-import { elementsOf, structuredData } from './html'
+import { elementsOf, linksOf, structuredData } from './html'
 import { ask, expect, own, pages, test, told } from './site'
 import { each } from './wire'
 
@@ -53,6 +53,44 @@ test('the feed is RSS 2.0 with the full text, absolute addresses and dates that 
   expect(await each(channel.item, (item: { link: string }) => isHere(item.link))).toEqual(
     channel.item.map(({ link }: { link: string }) => [link, 200]),
   )
+})
+
+/** Addresses of feeds that a page announces, in order. */
+const announced = (text: string) =>
+  elementsOf(text)
+    .filter(({ name, attributes: { rel, type } }) => name === 'link' && rel === 'alternate' && type === 'application/rss+xml')
+    .map(({ attributes: { href = '' } }) => within(own(), href, '/'))
+
+for (const name of ['section', 'author', 'topic'] as const)
+  test(`the page of a ${name} announces its own feed and leads to it, and that has the articles of the list alone`, async () => {
+    const page = pages[name] ?? ''
+    const { text } = await ask(page)
+    expect(announced(text)).toEqual([`${page}/feed.xml`, '/feed.xml'])
+    expect(linksOf(text).links.map((link) => within(own(), link, page))).toContain(`${page}/feed.xml`)
+    const { parsed, headers } = await xml(`${page}/feed.xml`)
+    expect([headers['content-type'], headers['cache-control']]).toEqual(['application/rss+xml; charset=utf-8', 'public, max-age=0, s-maxage=30'])
+    const { channel } = parsed.rss
+    expect(within(own(), channel.link, '/')).toBe(page)
+    expect(within(own(), channel['atom:link']['@href'], '/')).toBe(`${page}/feed.xml`)
+    expect(channel.title).toMatch(/ — /)
+    expect(channel.item.length).toBeLessThanOrEqual(50)
+    // As on the page, from the newest on, as far as the first page goes; a front may leave some out.
+    const links: string[] = channel.item.map(({ link }: { link: string }) => within(own(), link, '/'))
+    const isArticle = new Set((await xml('/sitemap.xml')).parsed.urlset.url.map(({ loc }: { loc: string }) => within(own(), loc, '/')))
+    for (const link of links) expect([link, isArticle.has(link)]).toEqual([link, true])
+    if (name === 'section') expect(links.every((link) => link.startsWith(`${page}/`))).toBe(true)
+    else expect(linksOf(text).links.map((link) => within(own(), link, page))).toEqual(expect.arrayContaining(links.slice(0, 10)))
+    expect((await ask(`${page}/feed.xml`, { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(304)
+  })
+
+test('a list in which there is nothing has no feed, and says of none', async () => {
+  const empty = pages['empty section']
+  const nowhere = await ask(pages.missing ?? '')
+  if (empty) expect(announced((await ask(empty)).text)).toEqual(['/feed.xml'])
+  for (const page of [...(empty ? [empty] : []), '/none', '/authors/none', '/topics/none', '/authors', pages.month, pages.article]) {
+    const { status, text } = await ask(`${page}/feed.xml`)
+    expect([page, status, text === nowhere.text]).toEqual([page, 404, true])
+  }
 })
 
 test('whoever has the feed already is told so', async () => {

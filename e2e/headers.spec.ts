@@ -67,6 +67,7 @@ test('styles, fonts, scripts, pictures, feeds, icons and routes are guarded like
       ...loaded,
       fontAddress,
       '/feed.xml',
+      `${pages.section}/feed.xml`,
       '/sitemap.xml',
       '/news-sitemap.xml',
       '/robots.txt',

@@ -4,17 +4,23 @@ import { publication } from '@/lib/publication'
 import { PAGE_SIZE } from '@/lib/urls'
 import { ageOf } from './age'
 import type { Ad, Author, Body, HousePage } from './article'
-import type { Door, Selection, Teaser } from './door'
+import { type Door, openPaper, type Selection, type Teaser } from './door'
 import { articlesOf, type FilledFront, fillFront } from './fronts'
 import { type Outline, openingOf, outlineOf } from './outline'
 import { store } from './store'
+import { READER } from './visibility'
 
 export interface ListPage {
   readonly articles: readonly Teaser[]
   readonly page: number
   readonly pages: number
   readonly count: number
+  /** Whether readers find anything in it, so that there is a feed of it. */
+  readonly isPublic: boolean
 }
+
+/** Of what there are feeds. */
+export type FeedOf = Extract<Selection, { all: true } | { section: string } | { author: string } | { topic: string }>
 
 /** A page of a section: the first may be laid out as a front, on which the list goes on with what the blocks do not show. */
 export interface SectionPage extends ListPage {
@@ -120,10 +126,10 @@ export const selections = {
   },
 
   /** The newest articles with their bodies, for feeds. */
-  latest: (door: Door, count: number): Promise<readonly { article: Teaser; body: Body }[]> =>
+  latest: (door: Door, count: number, of: FeedOf = { all: true }): Promise<readonly { article: Teaser; body: Body }[]> =>
     Promise.all(
       door
-        .list({ all: true })
+        .list(of)
         .slice(0, count)
         .map(async (article) => ({ article, body: await door.body(article) })),
     ),
@@ -161,7 +167,8 @@ function paginate(door: Door, selection: Selection, page: number, evenEmpty: boo
   const listing = door.list(selection)
   const pages = Math.max(1, Math.ceil(listing.count / PAGE_SIZE))
   if (!Number.isInteger(page) || page < 1 || page > pages || (listing.count === 0 && !evenEmpty)) return undefined
-  return { articles: listing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, count: listing.count }
+  const isPublic = door.viewer.kind === 'reader' ? listing.count > 0 : openPaper(READER, door.now).holds(selection)
+  return { articles: listing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, count: listing.count, isPublic }
 }
 
 function peopleOf(door: Door, articles: readonly Teaser[]): Author[] {

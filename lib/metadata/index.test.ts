@@ -117,6 +117,15 @@ describe('any page', () => {
     )
   })
 
+  it('of a list that has a feed announces it before the paper’s, whichever page of the list it is', () => {
+    expect(pageMetadata({ title: 'Nature', path: '/nature/page/2', page: 2, feedOf: '/nature' }).alternates?.types).toEqual({
+      'application/rss+xml': [
+        { url: 'https://lantern.example/nature/feed.xml', title: 'Nature — Lantern & Tide' },
+        { url: 'https://lantern.example/feed.xml', title: 'Lantern & Tide' },
+      ],
+    })
+  })
+
   it('may have a picture', () => {
     expect(pageMetadata({ title: 'Ann', path: '/authors/ann', image: picture }).openGraph?.images).toMatchObject([{ width: 1200, height: 630 }])
   })

@@ -24,8 +24,12 @@ export interface PageHead {
   /** Number of the page in its list, said in the title from 2 on. */
   readonly page?: number | undefined
   readonly noindex?: boolean | undefined
+  /** Path of the page whose feed this one announces beside the paper's; of a list that readers have. */
+  readonly feedOf?: string | undefined
   readonly image?: CreditedPicture | undefined
 }
+
+const RSS = 'application/rss+xml'
 
 type OpenGraph = NonNullable<Metadata['openGraph']>
 
@@ -54,11 +58,14 @@ export const listMetadata = (head: PageHead): Metadata =>
   pageMetadata({ ...head, description: head.description ?? strings().listed(head.title, publication().name) })
 
 /** For sections, authors, topics, archives and house pages. */
-export function pageMetadata({ title, description, path, page = 1, noindex = false, image }: PageHead): Metadata {
+export function pageMetadata({ title, description, path, page = 1, noindex = false, feedOf, image }: PageHead): Metadata {
   const numbered = page > 1 ? `${title} (${page})` : title
+  const head = headOf({ title: numbered, description, canonical: absolute(path), shared: absolute(path), image, openGraph: { type: 'website' } })
+  const own = feedOf === undefined ? [] : [{ url: absolute(urls.feed(feedOf)), title: titleOf(title) }]
   return {
     title: titleOf(numbered),
-    ...headOf({ title: numbered, description, canonical: absolute(path), shared: absolute(path), image, openGraph: { type: 'website' } }),
+    ...head,
+    alternates: { ...head.alternates, types: { [RSS]: [...own, ...head.alternates.types[RSS]] } },
     robots: robotsOf(noindex),
   }
 }
@@ -125,7 +132,7 @@ function headOf({
   const said = description === undefined ? {} : { description: excerpt(description, DESCRIPTION) }
   return {
     ...said,
-    alternates: { canonical, types: { 'application/rss+xml': [{ url: absolute(urls.feed()), title: name }] } },
+    alternates: { canonical, types: { [RSS]: [{ url: absolute(urls.feed()), title: name }] } },
     openGraph: {
       ...openGraph,
       ...said,

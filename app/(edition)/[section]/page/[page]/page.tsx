@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
+import { readerMetadata } from '@/components/frame/reader-page'
 import { SectionFront } from '@/components/front/section-front'
-import { List, ListHead } from '@/components/list/list'
+import { FeedLink, List, ListHead } from '@/components/list/list'
 import { listMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
@@ -15,11 +16,18 @@ export const generateStaticParams = () =>
     .sections.slice(0, 1)
     .map(({ key }) => ({ section: key, page: '2' }))
 
-export async function generateMetadata({ params }: { readonly params: Params }) {
+export const generateMetadata = readerMetadata(async ({ params }: { readonly params: Params }) => {
   const { section, page } = await params
   const { name = section, description } = sectionOf(section) ?? {}
-  return listMetadata({ title: name, description, path: urls.section(section, Number(page)), page: Number(page) })
-}
+  const list = await ask('section', section, Number(page))
+  return listMetadata({
+    title: name,
+    description,
+    path: urls.section(section, Number(page)),
+    page: Number(page),
+    feedOf: list?.isPublic ? urls.section(section) : undefined,
+  })
+})
 
 export default async function SectionPage({ params }: { readonly params: Params }) {
   const { section, page } = await params
@@ -30,7 +38,9 @@ export default async function SectionPage({ params }: { readonly params: Params 
   const address = (number: number) => urls.section(section, number)
   return (
     <Edition viewer={viewer} section={section}>
-      <ListHead title={about.name} text={about.description} hue={about.hue} />
+      <ListHead title={about.name} text={about.description} hue={about.hue}>
+        {list.isPublic && <FeedLink name={about.name} path={urls.section(section)} />}
+      </ListHead>
       {list.front ? (
         <SectionFront front={list.front} list={list} address={address} />
       ) : (
