@@ -5,6 +5,7 @@ import path from 'node:path'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { headerRules } from './lib/headers.mjs'
 import { publicFiles } from './lib/public-files.mjs'
+import { isUnlistedIn } from './lib/unlisted.mjs'
 
 const resolve = createRequire(import.meta.url).resolve
 
@@ -46,7 +47,11 @@ export default (phase) => ({
     turbopackSourceMaps: phase === PHASE_DEVELOPMENT_SERVER,
     turbopackInputSourceMaps: phase === PHASE_DEVELOPMENT_SERVER,
   },
-  headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER ? process.env.SITE_URL || 'http://localhost:3000' : undefined),
+  headers: async () =>
+    headerRules({
+      development: phase === PHASE_DEVELOPMENT_SERVER ? process.env.SITE_URL || 'http://localhost:3000' : undefined,
+      unlisted: isUnlistedIn(process.env),
+    }),
   // Where open pages hear of what is saved while somebody writes: `lib/run/dev.ts` listens there, and nobody in a build.
   ...(phase === PHASE_DEVELOPMENT_SERVER &&
     process.env.LIVE_PORT && {

@@ -80,7 +80,7 @@ test('styles, fonts, scripts, pictures, feeds, icons and routes are guarded like
   expect(addresses.some((address) => address.endsWith('.css') && addresses.some((other) => other.startsWith('/pictures/')))).toBe(true)
   for (const address of addresses) {
     const answer = await ask(address)
-    expect([address, answer.status]).toEqual([address, 200])
+    expect([address, answer.status, answer.headers['x-robots-tag']]).toEqual([address, 200, undefined])
     expectGuarded(answer, address === pages.article ? framesOn('article') : undefined)
   }
 })

@@ -1,5 +1,6 @@
 /** The one place that reads the environment. Everything here has a name in `.env.example`. */
 import path from 'node:path'
+import { isUnlistedIn } from './unlisted.mjs'
 
 const read = (name: string) => process.env[name]?.trim() || undefined
 
@@ -35,8 +36,8 @@ export const signIn = () => ({
   oidc: oidc(),
 })
 
-/** True where a hosted platform says that this build is not the public one. */
-export const isPreviewDeployment = () => read('VERCEL_ENV') === 'preview'
+/** True where this is not the public site: search engines are asked to stay away. */
+export const isUnlisted = () => isUnlistedIn(process.env)
 
 function pair(idName: string, secretName: string) {
   const id = read(idName)

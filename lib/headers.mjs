@@ -56,9 +56,9 @@ const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|news-sitemap\\.xml|robots\\.t
 
 /**
  * For `headers()` in next.config.mjs.
- * @param {string} [development] origin of the development server, where that asks
+ * @param {{ development?: string | undefined, unlisted?: boolean }} [site] origin of the development server, where that asks; whether search engines are asked to stay away
  */
-export const headerRules = (development) => [
+export const headerRules = ({ development, unlisted = false } = {}) => [
   {
     source: '/:path*',
     headers: [
@@ -70,6 +70,8 @@ export const headerRules = (development) => [
       },
     ],
   },
+  // Pages say so themselves; feeds, sitemaps and pictures have no other place for it.
+  ...(unlisted ? [{ source: '/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] }] : []),
   { source: OPEN_TO_OTHERS, headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
   { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: development ? 'no-store' : READER_CACHE }] },
   // By a header, because the policy allows no inline rules (Speculation Rules, 6.1).

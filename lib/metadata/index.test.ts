@@ -110,11 +110,17 @@ describe('any page', () => {
     ['that says so may not', { noindex: true }, { index: false }],
   ])('%s', (_, more, robots) => expect(pageMetadata({ title: 'x', path: '/x', ...more }).robots).toEqual(robots))
 
-  it('on a deployment that is not the public one may not be listed', () => {
-    vi.stubEnv('VERCEL_ENV', 'preview')
-    expect([frontMetadata().robots, pageMetadata({ title: 'x', path: '/x' }).robots, articleMetadata(page()).robots]).toEqual(
-      Array(3).fill({ index: false }),
-    )
+  it.each([
+    ['VERCEL_ENV', 'preview', true],
+    ['VERCEL_ENV', 'production', false],
+    ['NOINDEX', '1', true],
+    ['NOINDEX', 'true', true],
+    ['NOINDEX', '0', false],
+    ['NOINDEX', ' ', false],
+  ])('with %s=%s may not be listed: %s', (name, value, unlisted) => {
+    vi.stubEnv(name, value)
+    const robots = unlisted ? { index: false } : { 'max-image-preview': 'large' }
+    expect([frontMetadata().robots, pageMetadata({ title: 'x', path: '/x' }).robots, articleMetadata(page()).robots]).toEqual(Array(3).fill(robots))
   })
 
   it('of a list that has a feed announces it before the paper’s, whichever page of the list it is', () => {

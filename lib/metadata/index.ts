@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import type { CreditedPicture } from '@/lib/content/article'
 import type { ArticlePage } from '@/lib/content/selections'
-import { isPreviewDeployment } from '@/lib/env'
+import { isUnlisted } from '@/lib/env'
 import { excerpt } from '@/lib/format'
 import { publication, sectionOf } from '@/lib/publication'
 import { strings } from '@/lib/strings'
@@ -108,7 +108,7 @@ const titleOf = (title: string) => `${title} — ${publication().name}`
 
 /** @param until after this moment it answers 410; search engines may drop it by themselves (`unavailable_after`). */
 const robotsOf = (noindex: boolean, until?: number): Metadata['robots'] =>
-  noindex || isPreviewDeployment()
+  noindex || isUnlisted()
     ? { index: false }
     : { 'max-image-preview': 'large', ...(until !== undefined && { unavailable_after: new Date(until).toISOString() }) }
 
