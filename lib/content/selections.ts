@@ -98,8 +98,7 @@ export const selections = {
       return found
     }
     const body = await door.body(article)
-    // Where the paper speaks, no person stands behind it.
-    const authors = article.format === 'editorial' ? [] : peopleOf(door, [article])
+    const authors = peopleOf(door, article)
     const lives = authors.map(async (author) => [author.slug, openingOf((await door.biography(author)).tree)] as const)
     return {
       article,
@@ -171,9 +170,8 @@ function paginate(door: Door, selection: Selection, page: number, evenEmpty: boo
   return { articles: listing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, count: listing.count, isPublic }
 }
 
-function peopleOf(door: Door, articles: readonly Teaser[]): Author[] {
-  return [...new Set(articles.flatMap(({ authors }) => authors))].map((slug) => door.author(slug)).filter((author) => author !== undefined)
-}
+const peopleOf = (door: Door, { authors }: Teaser): Author[] =>
+  [...new Set(authors)].map((slug) => door.author(slug)).filter((author) => author !== undefined)
 
 /** The answer ends with the day on which it is a year older, so that what the page says of its age stays true. */
 function yearsOf(door: Door, { publishedAt }: Teaser): number {

@@ -60,6 +60,11 @@ describe('an article', () => {
     expect(head.authors).toEqual([{ name: 'Ann Example' }])
   })
 
+  it('that the paper signs names the paper and nobody else', () => {
+    const head = articleMetadata(page({ format: 'editorial', byline: ['Lantern & Tide'], authors: [] }))
+    expect([head.authors, (head.openGraph as { authors?: unknown }).authors]).toEqual([[{ name: 'Lantern & Tide' }], ['https://lantern.example/']])
+  })
+
   it('is found by feed readers', () => {
     expect(articleMetadata(page()).alternates?.types).toEqual({
       'application/rss+xml': [{ url: 'https://lantern.example/feed.xml', title: 'Lantern & Tide' }],

@@ -91,7 +91,8 @@ export function articleMetadata({ article, translations }: Pick<ArticlePage, 'ar
       expirationTime: at(article.expiresAt),
       section: sectionOf(article.section)?.name,
       tags: article.topics.map((topic) => topics[topic] ?? topic),
-      authors: article.authors.map((author) => absolute(urls.author(author))),
+      // As in the structured data: where the paper speaks, it is the author.
+      authors: article.format === 'editorial' ? [absolute(urls.front())] : article.authors.map((author) => absolute(urls.author(author))),
     },
   })
   return {
