@@ -121,6 +121,26 @@ test('what is private is never left to a cache', async () => {
   }
 })
 
+test('other sites learn which paper a reader comes from, never which page, and get no hold of the window', async () => {
+  let seen = 0
+  for (const [name, address] of Object.entries(pages)) {
+    const { text, headers } = await ask(address)
+    expect([name, headers['referrer-policy']]).toEqual([name, 'strict-origin-when-cross-origin'])
+    for (const { name: tag, attributes } of elementsOf(text)) {
+      const { href = '', rel = '', target } = attributes
+      if (tag !== 'a' || !/^https?:/.test(href) || within(own(), href, '/') !== undefined) continue
+      seen++
+      const said = rel.split(' ')
+      expect([name, href, said.includes('noreferrer'), target]).toEqual([name, href, false, undefined])
+      // Whoever pays is not recommended by it (Google, "Qualify your outbound links").
+      if (name === 'sponsored piece' && said.includes('sponsored')) expect([href, rel]).toEqual([href, 'sponsored nofollow noopener'])
+    }
+  }
+  expect(seen).toBeGreaterThan(pages.front ? 10 : 0)
+  const { text } = await ask(pages['sponsored piece'] ?? '/')
+  expect(elementsOf(text).some(({ attributes: { rel } }) => rel === 'sponsored nofollow noopener')).toBe(true)
+})
+
 test('a page names its policy once, and its head has what search engines and shared links need', async () => {
   const { text } = await ask(pages.article ?? '/')
   const elements = elementsOf(text)
