@@ -1,8 +1,11 @@
 /** How Next builds and serves the site. */
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { headerRules } from './lib/headers.mjs'
+import { publicFiles } from './lib/public-files.mjs'
+import { isUnlistedIn } from './lib/unlisted.mjs'
 
 const resolve = createRequire(import.meta.url).resolve
 
@@ -17,8 +20,11 @@ export default (phase) => ({
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  // For whoever starts it (`lib/run/start.mjs`): pages that are made ahead name the address of the site.
-  env: { BUILT_FOR: process.env.SITE_URL?.trim() ?? '' },
+  env: {
+    // For whoever starts it (`lib/run/start.mjs`): pages that are made ahead name the address of the site.
+    BUILT_FOR: process.env.SITE_URL?.trim() ?? '',
+    PUBLIC_FILES: publicFiles(path.join(import.meta.dirname, 'public')).join('\n'),
+  },
   // Made whole for a server without the sources, see `deploy/`.
   ...(process.env.STANDALONE && { output: 'standalone' }),
   // Only such servers, and Vercel, copy what a page reads; with it the build looks at every file of the edition, for each kind of page.
@@ -45,7 +51,11 @@ export default (phase) => ({
     turbopackSourceMaps: phase === PHASE_DEVELOPMENT_SERVER,
     turbopackInputSourceMaps: phase === PHASE_DEVELOPMENT_SERVER,
   },
-  headers: async () => headerRules(phase === PHASE_DEVELOPMENT_SERVER ? process.env.SITE_URL || 'http://localhost:3000' : undefined),
+  headers: async () =>
+    headerRules({
+      development: phase === PHASE_DEVELOPMENT_SERVER ? process.env.SITE_URL || 'http://localhost:3000' : undefined,
+      unlisted: isUnlistedIn(process.env),
+    }),
   // Where open pages hear of what is saved while somebody writes: `lib/run/dev.ts` listens there, and nobody in a build.
   ...(phase === PHASE_DEVELOPMENT_SERVER &&
     process.env.LIVE_PORT && {

@@ -4,6 +4,7 @@ import { standingOf } from '@/lib/content/addresses'
 import { SLUG } from '@/lib/content/check/schema'
 import { openPaper } from '@/lib/content/door'
 import { READER } from '@/lib/content/visibility'
+import { publicFiles } from '@/lib/env'
 import { policy } from '@/lib/headers.mjs'
 import { type Look, lookOf, MOMENT_COOKIE } from '@/lib/preview/moment'
 import { isPreviewId } from '@/lib/preview/preview-id'
@@ -21,7 +22,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', 'Cache-Control': 'no-store' } })
   if (path === urls.desk() || path.startsWith(`${urls.desk()}/`)) return atTheDesk(request, path)
   if (path.startsWith(REVIEW)) return forReview(request, path.slice(REVIEW.length))
-  const look = await lookIn(request)
+  // Machines are always readers.
+  const look = path.endsWith(urls.feed()) ? undefined : await lookIn(request)
   const standing = standingOf(path, look?.viewer ?? READER, look?.now ?? Date.now())
   switch (standing.kind) {
     case 'page':
@@ -33,9 +35,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
     case 'gone':
       return NextResponse.rewrite(new URL(urls.gone(), request.url), asReader(request))
     case 'missing':
-      return missing(request)
+      return PUBLIC_FILES.has(path) ? NextResponse.next() : missing(request)
   }
 }
+
+/** What the publisher has put into `public/`. A page of ours that is there comes before it. */
+const PUBLIC_FILES: ReadonlySet<string> = new Set(publicFiles())
 
 const missing = (request: NextRequest) => NextResponse.rewrite(new URL(NOWHERE, request.url), asReader(request))
 
@@ -119,8 +124,8 @@ function withFrames(answer: NextResponse, frames: readonly string[] | undefined)
 }
 
 export const config = {
-  // Everything but the machine routes and public files that there are: a new one must be added. Anything else that has no page of ours is missing.
+  // Everything but the machine routes and the marks of the site: a new one must be added. Anything else is a page, a file in `public/`, or missing.
   matcher: [
-    '/((?!_next/|api/|assets/|pictures/|media/|icons/|feed\\.xml$|sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|sw\\.js$|favicon\\.ico$).*)',
+    '/((?!_next/|api/|assets/|pictures/|media/|icons/|feed\\.xml$|sitemap\\.xml$|news-sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|sw\\.js$|favicon\\.ico$).*)',
   ],
 }

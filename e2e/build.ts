@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { writePaper } from './paper'
 import { type Built, named, papers, root, work } from './papers'
+import { putFiles, takeFiles } from './put'
 
 export interface Record {
   /** Origin that the built pages name; the server takes the same port if it is still free. */
@@ -21,7 +22,7 @@ await mkdir(work, { recursive: true })
 const started = Date.now()
 const facts = built.name === 'test' ? await writePaper(built.contentDir, await firstRung(), `127.0.0.1:${await freePort()}`) : undefined
 const origin = `http://localhost:${await freePort()}`
-const code = await keeping(REWRITTEN, () => build(origin))
+const code = await keeping(REWRITTEN, () => (built.name === 'test' ? withFiles(() => build(origin)) : build(origin)))
 const seconds = (Date.now() - started) / 1000
 if (code === 0) await writeFile(built.record, JSON.stringify({ origin, seconds, facts }))
 else await rm(built.record, { force: true })
@@ -57,6 +58,17 @@ async function keeping<T>(files: readonly string[], run: () => Promise<T>): Prom
     return await run()
   } finally {
     for (const file of kept) await copyFile(path.join(work, `${file}.kept`), path.join(root, file))
+  }
+}
+
+/** For the instances: the build writes down what lies in `public/`. */
+async function withFiles<T>(run: () => Promise<T>): Promise<T> {
+  const folder = path.join(root, 'public')
+  await putFiles(folder)
+  try {
+    return await run()
+  } finally {
+    await takeFiles(folder)
   }
 }
 

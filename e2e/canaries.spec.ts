@@ -21,6 +21,7 @@ function leaksIn(answer: Answer, asked: string = answer.address): string[] {
 const STARTS = [
   '/',
   '/sitemap.xml',
+  '/news-sitemap.xml',
   '/feed.xml',
   '/robots.txt',
   '/manifest.webmanifest',
@@ -41,7 +42,9 @@ const GUESSES = [
     `${addressOf(state)}/opengraph-image`,
   ]),
   `/authors/${kanary('author', 'slug')}`,
+  `/authors/${kanary('author', 'slug')}/feed.xml`,
   '/topics/kanarytopicq7v',
+  '/topics/kanarytopicq7v/feed.xml',
   '/archive/2099/01',
 ]
 

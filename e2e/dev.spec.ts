@@ -40,6 +40,7 @@ test.beforeAll(async () => {
     SITE_URL: origin,
     PORT: String(port),
     WEATHER_PROVIDER: 'none',
+    NOINDEX: '1',
   }
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/run/dev.ts'], { cwd: root, env, detached: true })
   let said = ''
@@ -96,6 +97,17 @@ async function open(page: Page, at: string) {
   return answer
 }
 const isKept = (page: Page) => expect(page.locator('html[data-kept]')).toHaveCount(1)
+
+test('a site that is not the public one asks search engines to stay away, in pages and beside them', async () => {
+  const page = await askAt(desk.origin, '/rand/rannajoon')
+  expect(page.text).toMatch(/<meta name="robots" content="noindex"/)
+  const picture = /\/pictures\/[\w.-]+/.exec(page.text)?.[0] ?? '/no-picture'
+  for (const address of ['/rand/rannajoon', '/feed.xml', '/rand/feed.xml', '/sitemap.xml', '/news-sitemap.xml', picture]) {
+    const { status, headers } = await askAt(desk.origin, address)
+    expect([address, status, headers['x-robots-tag']]).toEqual([address, 200, 'noindex'])
+  }
+  expect((await askAt(desk.origin, '/robots.txt')).text).toBe('User-agent: *\nDisallow: /\n')
+})
 
 test('what is saved is in every open page, which stays where it was', async ({ browser }) => {
   const [article, front] = [await browser.newPage(), await browser.newPage()]

@@ -71,7 +71,11 @@ test('all well: place, temperature and date in the page, with thanks and a link 
     await expect(ear).toContainText('Lanternshire')
     await expect(ear).toContainText('11.3\u00a0°C')
     await expect(ear.locator('time')).toHaveText(today())
-    await expect(ear.getByRole('link', { name: /MET Norway/ })).toHaveAttribute('href', /^https:\/\//)
+    const source = ear.getByRole('link', { name: /MET Norway/ })
+    await expect(source).toHaveAttribute('href', /^https:\/\//)
+    // The moment of the figures by the reader's own clock, to the minute.
+    const said = Date.parse((await source.getAttribute('title')) ?? '')
+    expect(said).toBe(Math.floor(Date.parse((await answerOf(server)).observedAt) / 60_000) * 60_000)
     await page.goto('about:blank')
   })
 })

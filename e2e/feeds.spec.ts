@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { within } from './crawl'
-import { elementsOf, structuredData } from './html'
-import { ask, expect, own, pages, test } from './site'
+import { elementsOf, linksOf, structuredData } from './html'
+import { ask, expect, own, pages, test, told } from './site'
 import { each } from './wire'
 
 const parser = new XMLParser({
@@ -55,6 +55,44 @@ test('the feed is RSS 2.0 with the full text, absolute addresses and dates that 
   )
 })
 
+/** Addresses of feeds that a page announces, in order. */
+const announced = (text: string) =>
+  elementsOf(text)
+    .filter(({ name, attributes: { rel, type } }) => name === 'link' && rel === 'alternate' && type === 'application/rss+xml')
+    .map(({ attributes: { href = '' } }) => within(own(), href, '/'))
+
+for (const name of ['section', 'author', 'topic'] as const)
+  test(`the page of a ${name} announces its own feed and leads to it, and that has the articles of the list alone`, async () => {
+    const page = pages[name] ?? ''
+    const { text } = await ask(page)
+    expect(announced(text)).toEqual([`${page}/feed.xml`, '/feed.xml'])
+    expect(linksOf(text).links.map((link) => within(own(), link, page))).toContain(`${page}/feed.xml`)
+    const { parsed, headers } = await xml(`${page}/feed.xml`)
+    expect([headers['content-type'], headers['cache-control']]).toEqual(['application/rss+xml; charset=utf-8', 'public, max-age=0, s-maxage=30'])
+    const { channel } = parsed.rss
+    expect(within(own(), channel.link, '/')).toBe(page)
+    expect(within(own(), channel['atom:link']['@href'], '/')).toBe(`${page}/feed.xml`)
+    expect(channel.title).toMatch(/ — /)
+    expect(channel.item.length).toBeLessThanOrEqual(50)
+    // As on the page, from the newest on, as far as the first page goes; a front may leave some out.
+    const links: string[] = channel.item.map(({ link }: { link: string }) => within(own(), link, '/'))
+    const isArticle = new Set((await xml('/sitemap.xml')).parsed.urlset.url.map(({ loc }: { loc: string }) => within(own(), loc, '/')))
+    for (const link of links) expect([link, isArticle.has(link)]).toEqual([link, true])
+    if (name === 'section') expect(links.every((link) => link.startsWith(`${page}/`))).toBe(true)
+    else expect(linksOf(text).links.map((link) => within(own(), link, page))).toEqual(expect.arrayContaining(links.slice(0, 10)))
+    expect((await ask(`${page}/feed.xml`, { headers: { 'if-none-match': String(headers.etag) } })).status).toBe(304)
+  })
+
+test('a list in which there is nothing has no feed, and says of none', async () => {
+  const empty = pages['empty section']
+  const nowhere = await ask(pages.missing ?? '')
+  if (empty) expect(announced((await ask(empty)).text)).toEqual(['/feed.xml'])
+  for (const page of [...(empty ? [empty] : []), '/none', '/authors/none', '/topics/none', '/authors', pages.month, pages.article]) {
+    const { status, text } = await ask(`${page}/feed.xml`)
+    expect([page, status, text === nowhere.text]).toEqual([page, 404, true])
+  }
+})
+
 test('whoever has the feed already is told so', async () => {
   const first = await ask('/feed.xml')
   const again = await ask('/feed.xml', { headers: { 'if-none-match': String(first.headers.etag) } })
@@ -75,10 +113,34 @@ test('the sitemap lists every kind of page, once, and all of it is there', async
   expect(await each(places, isHere)).toEqual(places.map((place) => [place, 200]))
 })
 
-test('robots.txt names the sitemap and hides no page of the paper', async () => {
+test('the news sitemap has the articles of two days, each with what Google News asks for', async () => {
+  const { parsed, headers } = await xml('/news-sitemap.xml')
+  expect(headers['content-type']).toMatch(/xml/)
+  expect(parsed.urlset['@xmlns:news']).toBe('http://www.google.com/schemas/sitemap-news/0.9')
+  const { channel } = (await xml('/feed.xml')).parsed.rss
+  const entries: { loc: string; 'news:news': Record<string, string> }[] = parsed.urlset.url ?? []
+  // The sample paper may be older than two days; the test paper never is.
+  if (told().facts) expect(entries.length).toBeGreaterThan(0)
+  for (const { loc, 'news:news': news } of entries) {
+    // One may expire between the two questions.
+    expect([loc, [200, 410].includes(Number((await isHere(loc))[1]))]).toEqual([loc, true])
+    expect(news).toEqual({
+      'news:publication': { 'news:name': channel.title, 'news:language': channel.language.split('-')[0] },
+      'news:publication_date': expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/),
+      'news:title': expect.anything(),
+    })
+    const at = Date.parse(news['news:publication_date'] ?? '')
+    expect([loc, at <= Date.now(), at > Date.now() - 2 * 86_400_000 - 60_000]).toEqual([loc, true, true])
+  }
+})
+
+test('robots.txt names both sitemaps and hides no page of the paper', async () => {
   const { text, headers } = await ask('/robots.txt')
   expect(headers['content-type']).toMatch(/^text\/plain/)
-  expect(within(own(), /^Sitemap: (\S+)$/m.exec(text)?.[1] ?? '', '/')).toBe('/sitemap.xml')
+  expect([...text.matchAll(/^Sitemap: (\S+)$/gm)].map(([, address = '']) => within(own(), address, '/'))).toEqual([
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+  ])
   expect(text.split(/\n\n/).find((group) => /^User-agent: \*$/m.test(group))).not.toMatch(/^Disallow: \/$/m)
 })
 

@@ -44,6 +44,8 @@ test('an opinion and a letter begin with who speaks; an editorial is the paperâ€
   await expect(page.locator('article a[rel=author]')).toHaveCount(0)
   await expect(page.locator('.signed')).toContainText('By The Lantern Post')
   expect(await dataOf('our-view')).toMatchObject({ author: { name: 'The Lantern Post' } })
+  await expect(page.locator('meta[property="article:author"]')).toHaveAttribute('content', /^https?:\/\/[^/]+\/?$/)
+  expect(await page.locator('head').innerHTML()).not.toContain('ines-marrow')
 })
 
 test('what was paid for says so first and last, on a ground of its own', async ({ page }) => {

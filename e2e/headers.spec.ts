@@ -67,7 +67,9 @@ test('styles, fonts, scripts, pictures, feeds, icons and routes are guarded like
       ...loaded,
       fontAddress,
       '/feed.xml',
+      `${pages.section}/feed.xml`,
       '/sitemap.xml',
+      '/news-sitemap.xml',
       '/robots.txt',
       '/manifest.webmanifest',
       '/favicon.ico',
@@ -78,7 +80,7 @@ test('styles, fonts, scripts, pictures, feeds, icons and routes are guarded like
   expect(addresses.some((address) => address.endsWith('.css') && addresses.some((other) => other.startsWith('/pictures/')))).toBe(true)
   for (const address of addresses) {
     const answer = await ask(address)
-    expect([address, answer.status]).toEqual([address, 200])
+    expect([address, answer.status, answer.headers['x-robots-tag']]).toEqual([address, 200, undefined])
     expectGuarded(answer, address === pages.article ? framesOn('article') : undefined)
   }
 })
@@ -117,6 +119,26 @@ test('what is private is never left to a cache', async () => {
     expect([address, answer.headers['cache-control'] ?? '']).toEqual([address, expect.stringMatching(/no-store|max-age=0/)])
     expect(answer.headers['cache-control'] ?? '').not.toMatch(/public, (?!max-age=0)/)
   }
+})
+
+test('other sites learn which paper a reader comes from, never which page, and get no hold of the window', async () => {
+  let seen = 0
+  for (const [name, address] of Object.entries(pages)) {
+    const { text, headers } = await ask(address)
+    expect([name, headers['referrer-policy']]).toEqual([name, 'strict-origin-when-cross-origin'])
+    for (const { name: tag, attributes } of elementsOf(text)) {
+      const { href = '', rel = '', target } = attributes
+      if (tag !== 'a' || !/^https?:/.test(href) || within(own(), href, '/') !== undefined) continue
+      seen++
+      const said = rel.split(' ')
+      expect([name, href, said.includes('noreferrer'), target]).toEqual([name, href, false, undefined])
+      // Whoever pays is not recommended by it (Google, "Qualify your outbound links").
+      if (name === 'sponsored piece' && said.includes('sponsored')) expect([href, rel]).toEqual([href, 'sponsored nofollow noopener'])
+    }
+  }
+  expect(seen).toBeGreaterThan(pages.front ? 10 : 0)
+  const { text } = await ask(pages['sponsored piece'] ?? '/')
+  expect(elementsOf(text).some(({ attributes: { rel } }) => rel === 'sponsored nofollow noopener')).toBe(true)
 })
 
 test('a page names its policy once, and its head has what search engines and shared links need', async () => {

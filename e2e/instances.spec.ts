@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { addressOf, kanary } from './facts'
 import { root } from './papers'
+import { PUT, putFiles } from './put'
 import { freePort, pause, SECRET } from './serve'
 import { cookiesOf, expect, PASSWORD, PEOPLE, paper, test, told } from './site'
 import { type Answer, type Asked, ask } from './wire'
@@ -37,6 +38,7 @@ test.beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'standfirst-instances-'))
   await chmod(folder, 0o755)
   gather('releases/1')
+  await putFiles(path.join(folder, 'releases/1/public'))
   spawnSync('chmod', ['-R', 'a-w', path.join(folder, 'releases/1')])
   await switchTo('releases/1')
   const [port, ...ports] = [await freePort(), await freePort(), await freePort()]
@@ -143,6 +145,24 @@ test('two instances from a folder that is only read give every kind of page, the
     const [one, other] = await Promise.all(instances.map(({ origin }) => ask(origin, at)))
     expect([at, one?.status]).toEqual([at, at.endsWith('nothing-here') ? 404 : 200])
     expect([at, other?.status, other?.text === one?.text]).toEqual([at, one?.status, true])
+  }
+})
+
+test('what the publisher has put into public/ is there, and opens nothing beside it', async () => {
+  for (const [at, text] of Object.entries(PUT)) {
+    const answer = await through(at)
+    expect([at, answer.status, answer.text]).toEqual([at, 200, text])
+    expect([at, answer.headers['x-content-type-options'], answer.headers['content-type']]).toEqual([
+      at,
+      'nosniff',
+      expect.stringMatching(at.endsWith('.html') ? /^text\/html/ : /^text\/plain/),
+    ])
+    expect((await through(at, { method: 'POST' })).status).toBe(405)
+  }
+  const nowhere = await through('/wharf/nothing-here')
+  for (const at of ['/.well-known/other.txt', '/.well-known', '/put-by-the-tests', '/public/put-by-the-tests.txt', '/wharf/put-by-the-tests.txt']) {
+    const { status, text } = await through(at)
+    expect([at, status, text === nowhere.text]).toEqual([at, 404, true])
   }
 })
 

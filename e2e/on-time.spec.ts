@@ -11,7 +11,8 @@ import type { Answer } from './wire'
 const PATIENCE = 60_000
 
 /** Lists in which the articles of the ladder stand. */
-const LISTS = ['/', '/wharf', '/authors/ines-marrow', '/topics/tides', '/feed.xml', '/sitemap.xml']
+const PAGES = ['/', '/wharf', '/authors/ines-marrow', '/topics/tides']
+const LISTS = [...PAGES, ...PAGES.map((page) => `${page}/feed.xml`.replace('//', '/')), '/sitemap.xml', '/news-sitemap.xml']
 const monthOf = (at: number) => {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Tallinn', year: 'numeric', month: '2-digit' }).formatToParts(at)
   const part = (type: string) => parts.find((each) => each.type === type)?.value

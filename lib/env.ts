@@ -1,5 +1,6 @@
 /** The one place that reads the environment. Everything here has a name in `.env.example`. */
 import path from 'node:path'
+import { isUnlistedIn } from './unlisted.mjs'
 
 const read = (name: string) => process.env[name]?.trim() || undefined
 
@@ -45,8 +46,8 @@ export const halfSet = () =>
     .map((names) => ({ set: names.filter((name) => read(name)), missing: names.filter((name) => !read(name)) }))
     .filter(({ set, missing }) => set.length > 0 && missing.length > 0)
 
-/** True where a hosted platform says that this build is not the public one. */
-export const isPreviewDeployment = () => read('VERCEL_ENV') === 'preview'
+/** True where this is not the public site: search engines are asked to stay away. */
+export const isUnlisted = () => isUnlistedIn(process.env)
 
 function pair(idName: string, secretName: string) {
   const id = read(idName)
@@ -68,6 +69,9 @@ export const port = () => Number(read('PORT') ?? 3000)
 
 /** True in a built site that runs, as opposed to one that is being written (`next dev`). */
 export const isProduction = () => process.env.NODE_ENV === 'production'
+
+/** Addresses of what lay in `public/` at the build, which writes them here: by its full name, since that is what it looks for. */
+export const publicFiles = () => (process.env.PUBLIC_FILES ?? '').split('\n').filter(Boolean)
 
 /** Tells NextAuth the site's address. It would otherwise take on a platform whatever host a request claims. */
 export function setAddressForNextAuth(origin: string) {

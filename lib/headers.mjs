@@ -52,13 +52,13 @@ export const READER_CACHE = 'public, max-age=0, s-maxage=30'
 const READER_PAGES = '/((?!api/|assets/|pictures/|media/|icons/|_next/|[^/]*\\.).*)'
 
 /** What other sites and readers' programs may show: feeds, pictures, icons. Next prefers these rules to what a route says itself. */
-const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|pictures/.+|media/.+|icons/.+)'
+const OPEN_TO_OTHERS = '/(feed\\.xml|sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|pictures/.+|media/.+|icons/.+)'
 
 /**
  * For `headers()` in next.config.mjs.
- * @param {string} [development] origin of the development server, where that asks
+ * @param {{ development?: string | undefined, unlisted?: boolean }} [site] origin of the development server, where that asks; whether search engines are asked to stay away
  */
-export const headerRules = (development) => [
+export const headerRules = ({ development, unlisted = false } = {}) => [
   {
     source: '/:path*',
     headers: [
@@ -70,6 +70,8 @@ export const headerRules = (development) => [
       },
     ],
   },
+  // Pages say so themselves; feeds, sitemaps and pictures have no other place for it.
+  ...(unlisted ? [{ source: '/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] }] : []),
   { source: OPEN_TO_OTHERS, headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
   { source: READER_PAGES, headers: [{ key: 'Cache-Control', value: development ? 'no-store' : READER_CACHE }] },
   // By a header, because the policy allows no inline rules (Speculation Rules, 6.1).

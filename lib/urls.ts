@@ -25,8 +25,10 @@ export const urls = {
   media: (file: string) => `/media/${file}`,
   asset: (file: string) => `/assets/${file}`,
   font: (file: string) => `/_next/static/media/${file}`,
-  feed: () => '/feed.xml',
+  /** @param path of the page that it is of: the front, a section, an author, a topic. */
+  feed: (path = '/') => `${path === '/' ? '' : path}/feed.xml`,
   sitemap: () => '/sitemap.xml',
+  newsSitemap: () => '/news-sitemap.xml',
   masthead: () => '/api/masthead',
   /** @param wanted what is filtered by, as the desk's form sends it. */
   desk: (wanted: Readonly<Record<string, string | number | undefined>> = {}) =>

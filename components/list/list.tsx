@@ -2,6 +2,7 @@
 import { Teaser } from '@/components/teaser/teaser'
 import type { ListPage } from '@/lib/content/selections'
 import { strings } from '@/lib/strings'
+import { urls } from '@/lib/urls'
 
 interface Props {
   readonly list: ListPage
@@ -63,6 +64,17 @@ export function Pages({ page, pages, address }: { readonly page: number; readonl
       <span className="text-soft">{words.page(page, pages)}</span>
       <span>{page < pages && <a className="plain-link target" rel="next" href={address(page + 1)}>{`${words.older} →`}</a>}</span>
     </nav>
+  )
+}
+
+/** The way to follow a list. @param path of its first page. */
+export function FeedLink({ name, path }: { readonly name: string; readonly path: string }) {
+  return (
+    <p className="sans text-note no-print mt-3">
+      <a className="plain-link target" href={urls.feed(path)}>
+        {strings().feedOf(name)}
+      </a>
+    </p>
   )
 }
 

@@ -3,8 +3,16 @@ import { Prose } from '@/components/article/prose'
 import { Picture } from '@/components/picture/picture'
 import type { Author, Body } from '@/lib/content/article'
 import { strings } from '@/lib/strings'
+import { urls } from '@/lib/urls'
+import { FeedLink } from './list'
 
-export function Profile({ author: { name, role, employer, image, links }, biography }: { readonly author: Author; readonly biography: Body }) {
+interface Props {
+  readonly author: Author
+  readonly biography: Body
+  readonly hasFeed: boolean
+}
+
+export function Profile({ author: { slug, name, role, employer, image, links }, biography, hasFeed }: Props) {
   const words = strings()
   return (
     <header className="profile rule-below tablet:grid-cols-[11rem_minmax(0,1fr)] grid grid-cols-1 gap-x-10 gap-y-6 py-8">
@@ -33,6 +41,7 @@ export function Profile({ author: { name, role, employer, image, links }, biogra
             ))}
           </p>
         )}
+        {hasFeed && <FeedLink name={name} path={urls.author(slug)} />}
       </div>
     </header>
   )

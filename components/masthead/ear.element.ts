@@ -30,7 +30,7 @@ class Ear extends HTMLElement {
     }
   }
 
-  #show({ date, temperature, condition, stale, attribution }: MastheadAnswer) {
+  #show({ date, temperature, condition, observedAt, stale, attribution }: MastheadAnswer) {
     const part = (name: string) => this.querySelector(`[data-ear="${name}"]`)
     const time = document.createElement('time')
     time.dateTime = date.iso
@@ -44,6 +44,8 @@ class Ear extends HTMLElement {
       link.textContent = attribution.text
       link.className = 'plain-link target'
       link.rel = 'noopener'
+      // When the figures are of, where it moves nothing.
+      if (observedAt) link.title = new Date(observedAt).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })
     }
     part('attribution')?.replaceChildren(...(attribution ? [link] : []))
   }

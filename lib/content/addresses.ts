@@ -20,6 +20,9 @@ export type Standing =
 const PAGE: Standing = { kind: 'page' }
 const MISSING: Standing = { kind: 'missing' }
 
+/** What follows a list's address for its feed; no slug has a dot. */
+const FEED = 'feed.xml'
+
 /** @param path as it came in the request, percent-encoded. */
 export function standingOf(path: string, viewer: Viewer, now: Instant): Standing {
   // No address of ours needs an escape, so that none is decoded here, rightly or wrongly.
@@ -43,7 +46,7 @@ export function standingOf(path: string, viewer: Viewer, now: Instant): Standing
     case 'info':
       return parts.length === 2 && door.housePage(second) ? PAGE : MISSING
   }
-  if (sections.some(({ key }) => key === first) && (parts.length === 1 || second === 'page')) {
+  if (sections.some(({ key }) => key === first) && (parts.length === 1 || second === 'page' || second === FEED)) {
     if (parts.length === 1) return frontAt(door, first)
     return listed(door, { section: first }, parts.slice(1), (page) => urls.section(first, page), false, true)
   }
@@ -74,7 +77,7 @@ function adOrigins(): string[] {
   return paper.ads ? [...new Set(ads.flatMap((ad) => (ad.kind === 'external' ? [new URL(ad.tag).origin] : [])))] : []
 }
 
-/** @param rest what follows the list's own address: nothing, or `page` and a number. */
+/** @param rest what follows the list's own address: nothing, `page` and a number, or the name of its feed. */
 function listed(
   door: Door,
   selection: Selection,
@@ -86,6 +89,7 @@ function listed(
   const { count } = door.list(selection)
   if (hidden || (count === 0 && !evenEmpty)) return MISSING
   if (rest.length === 0) return PAGE
+  if (rest.length === 1 && rest[0] === FEED) return count > 0 && !('month' in selection) ? PAGE : MISSING
   const [word, number = ''] = rest
   if (rest.length !== 2 || word !== 'page' || !/^[1-9]\d{0,6}$/.test(number)) return MISSING
   const page = Number(number)

@@ -40,6 +40,18 @@ describe('the door', () => {
     expect(openPaper(EDITOR, NOW).article('expired')).toMatchObject({ state: 'expired' })
   })
 
+  test('says nowhere who wrote what the paper signs', () => {
+    putEdition([row('view', { format: 'editorial', authors: ['bo'], pictures: [] }), row('other')])
+    const door = openPaper(READER, NOW)
+    expect(door.article('view')).toMatchObject({ byline: ['The Test'], authors: [] })
+    expect([door.author('bo'), door.holds({ author: 'bo' }), door.list({ author: 'bo' }).count]).toEqual([undefined, false, 0])
+    expect(door.authors().map(({ slug }) => slug)).toEqual(['ann'])
+    // At the desk it is known as whose it is.
+    const draft = row('draft', { format: 'editorial', authors: ['bo'], status: 'draft' })
+    putEdition([draft])
+    expect(openPaper({ kind: 'author', slug: 'bo', email: 'b@test.example' }, NOW).article('draft')).toMatchObject({ state: 'draft' })
+  })
+
   test('gives no hint of an author, a topic or a picture that only the unpublished has', () => {
     putEdition([published, ...unpublished])
     const door = openPaper(READER, NOW)

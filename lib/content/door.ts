@@ -2,13 +2,15 @@
 import 'server-only'
 import type { Ad, Author, Block, Body, HousePage, Instant, Row, Span } from './article'
 import { emptinessChangesAt, groupChangesAt, listedIn, sliceChangesAt } from './listed'
-import { EMPTY, openBody, store } from './store'
+import { EMPTY, openBody, publicAuthorsOf, store } from './store'
 import { type State, stateOf, type Viewer, visibility } from './visibility'
 
 /** An article that has passed the door: what lists, heads and feeds are made of. */
 export interface Teaser extends Omit<Row, 'body' | 'status' | 'pictures'> {
   readonly state: State
-  /** Names of the authors, in the order of the byline; the paper's own where the paper speaks. */
+  /** Of the byline, in its order; nobody where the paper speaks: who wrote that is nowhere public. */
+  readonly authors: readonly string[]
+  /** Their names; the paper's own where the paper speaks. */
   readonly byline: readonly string[]
   /** A live article, until it ends. */
   readonly isLive: boolean
@@ -79,6 +81,7 @@ export function openPaper(viewer: Viewer, now: Instant): Door {
       ...row,
       // Where readers have it, it is published: who may not know of its end does not learn of it here.
       state: visibility(bySlug.get(row.slug) as Row, viewer, now) === 'public' ? 'published' : stateOf(bySlug.get(row.slug) as Row, now),
+      authors: publicAuthorsOf(row),
       byline: row.format === 'editorial' ? [index.publication.name] : row.authors.map((slug) => authors.get(slug)?.name ?? slug),
       isLive: row.format === 'live' && now < (row.liveUntil ?? Infinity),
     }) as unknown as Passed

@@ -4,17 +4,23 @@ import { publication } from '@/lib/publication'
 import { PAGE_SIZE } from '@/lib/urls'
 import { ageOf } from './age'
 import type { Ad, Author, Body, HousePage } from './article'
-import type { Door, Selection, Teaser } from './door'
+import { type Door, openPaper, type Selection, type Teaser } from './door'
 import { articlesOf, type FilledFront, fillFront } from './fronts'
 import { type Outline, openingOf, outlineOf } from './outline'
 import { store } from './store'
+import { READER } from './visibility'
 
 export interface ListPage {
   readonly articles: readonly Teaser[]
   readonly page: number
   readonly pages: number
   readonly count: number
+  /** Whether readers find anything in it, so that there is a feed of it. */
+  readonly isPublic: boolean
 }
+
+/** Of what there are feeds. */
+export type FeedOf = Extract<Selection, { all: true } | { section: string } | { author: string } | { topic: string }>
 
 /** A page of a section: the first may be laid out as a front, on which the list goes on with what the blocks do not show. */
 export interface SectionPage extends ListPage {
@@ -92,8 +98,7 @@ export const selections = {
       return found
     }
     const body = await door.body(article)
-    // Where the paper speaks, no person stands behind it.
-    const authors = article.format === 'editorial' ? [] : peopleOf(door, [article])
+    const authors = peopleOf(door, article)
     const lives = authors.map(async (author) => [author.slug, openingOf((await door.biography(author)).tree)] as const)
     return {
       article,
@@ -120,13 +125,20 @@ export const selections = {
   },
 
   /** The newest articles with their bodies, for feeds. */
-  latest: (door: Door, count: number): Promise<readonly { article: Teaser; body: Body }[]> =>
+  latest: (door: Door, count: number, of: FeedOf = { all: true }): Promise<readonly { article: Teaser; body: Body }[]> =>
     Promise.all(
       door
-        .list({ all: true })
+        .list(of)
         .slice(0, count)
         .map(async (article) => ({ article, body: await door.body(article) })),
     ),
+
+  /** The newest articles, as far as none is older than `age`, in milliseconds; the answer ends when the first of them is. */
+  recent: (door: Door, age: number, count: number): readonly Teaser[] =>
+    door
+      .list({ all: true })
+      .slice(0, count)
+      .filter(({ publishedAt }) => publishedAt !== undefined && door.isWithin({ until: publishedAt + age })),
 
   /** Everything that has an address, for the sitemap. */
   addresses: (
@@ -154,12 +166,12 @@ function paginate(door: Door, selection: Selection, page: number, evenEmpty: boo
   const listing = door.list(selection)
   const pages = Math.max(1, Math.ceil(listing.count / PAGE_SIZE))
   if (!Number.isInteger(page) || page < 1 || page > pages || (listing.count === 0 && !evenEmpty)) return undefined
-  return { articles: listing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, count: listing.count }
+  const isPublic = door.viewer.kind === 'reader' ? listing.count > 0 : openPaper(READER, door.now).holds(selection)
+  return { articles: listing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, count: listing.count, isPublic }
 }
 
-function peopleOf(door: Door, articles: readonly Teaser[]): Author[] {
-  return [...new Set(articles.flatMap(({ authors }) => authors))].map((slug) => door.author(slug)).filter((author) => author !== undefined)
-}
+const peopleOf = (door: Door, { authors }: Teaser): Author[] =>
+  [...new Set(authors)].map((slug) => door.author(slug)).filter((author) => author !== undefined)
 
 /** The answer ends with the day on which it is a year older, so that what the page says of its age stays true. */
 function yearsOf(door: Door, { publishedAt }: Teaser): number {

@@ -58,6 +58,9 @@ export function openPicture(name: string): Promise<Buffer | undefined> {
 /** Path of a copied recording, film or file of captions, which is too large to hold in memory. */
 export const mediaPath = (name: string) => path.join(editionDir(), 'media', path.basename(name))
 
+/** Whose name an article bears, by their slugs: nobody's, where the paper speaks. */
+export const publicAuthorsOf = ({ format, authors }: Pick<Row, 'format' | 'authors'>): readonly string[] => (format === 'editorial' ? [] : authors)
+
 export const EMPTY: Group = { rows: [], changes: [] }
 
 function arrange(index: EditionIndex): Store {
@@ -69,7 +72,7 @@ function arrange(index: EditionIndex): Store {
     const keys = [
       'all',
       `section:${row.section}`,
-      ...row.authors.map((author) => `author:${author}`),
+      ...publicAuthorsOf(row).map((author) => `author:${author}`),
       ...row.topics.map((topic) => `topic:${topic}`),
       ...(row.publishedAt === undefined ? [] : [`month:${month(row.publishedAt)}`]),
       ...(row.series === undefined ? [] : [`series:${row.series}`]),

@@ -1,7 +1,8 @@
 /** What a feed holds, whatever it is written in. */
 import type { Instant } from '@/lib/content/article'
-import type { Teaser } from '@/lib/content/door'
+import type { Door, Teaser } from '@/lib/content/door'
 import type { Answer } from '@/lib/content/readers'
+import type { FeedOf } from '@/lib/content/selections'
 import { card } from '@/lib/metadata/card'
 import { ICONS } from '@/lib/metadata/icons'
 import { changedAt, latest as lastOf } from '@/lib/metadata/instants'
@@ -41,18 +42,45 @@ export interface Entry {
     | undefined
 }
 
-/** Articles in the feed. Readers that ask daily miss none of a paper of fifty pieces a day. */
+/** Articles in a feed. Readers that ask daily miss none of a paper of fifty pieces a day. */
 export const FEED_LENGTH = 50
 
-/** The newest articles of the whole paper. */
-export function latestFeed(latest: Answer<'latest'>): Feed {
-  const { name, description, language } = publication()
+/** What a feed says of itself. */
+export interface About {
+  readonly title: string
+  readonly description: string
+  /** Path of the page that it is of. */
+  readonly path: string
+}
+
+/** @returns `undefined` for a list in which this door's viewer finds nothing: an author's name can give a draft away. */
+export function aboutFeed(door: Door, of: FeedOf): About | undefined {
+  if ('all' in of) return aboutPaper()
+  if (!door.holds(of)) return undefined
+  const { name: paper, topics } = publication()
+  const list = (name: string, path: string, description = strings().listed(name, paper)) => ({ title: `${name} — ${paper}`, description, path })
+  if ('topic' in of) return list(topics[of.topic] ?? of.topic, urls.topic(of.topic))
+  if ('section' in of) {
+    const section = sectionOf(of.section)
+    return section && list(section.name, urls.section(section.key), section.description)
+  }
+  const author = door.author(of.author)
+  return author && list(author.name, urls.author(author.slug), author.role && `${author.name}, ${author.role}`)
+}
+
+function aboutPaper(): About {
+  const { name, description } = publication()
+  return { title: name, description, path: urls.front() }
+}
+
+/** The newest articles of the whole paper, or of one list. */
+export function latestFeed(latest: Answer<'latest'>, { title, description, path } = aboutPaper()): Feed {
   return {
-    title: name,
+    title,
     description,
-    language,
-    link: absolute(urls.front()),
-    self: absolute(urls.feed()),
+    language: publication().language,
+    link: absolute(path),
+    self: absolute(urls.feed(path)),
     icon: absolute(ICONS.small.path),
     changedAt: lastOf(latest.map(({ article }) => changedAt(article))),
     entries: latest.flatMap(({ article, body }) => {

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Row } from '@/lib/content/article'
-import { selections } from '@/lib/content/selections'
+import { openPaper } from '@/lib/content/door'
+import { type FeedOf, selections } from '@/lib/content/selections'
+import { READER } from '@/lib/content/visibility'
 import { at, body, HOSTILE, paper } from '@/lib/metadata/paper.fixture'
-import { FEED_LENGTH, latestFeed } from './feed'
+import { aboutFeed, FEED_LENGTH, latestFeed } from './feed'
 import { keptForReaders } from './kept'
+import { NEWS_AGE, NEWS_LENGTH, newsSitemap } from './news-sitemap'
 import { rss } from './rss'
 import { placesOf, sitemap } from './sitemap'
 
@@ -51,8 +54,12 @@ function publish(rows: readonly Row[]) {
   vi.stubEnv('EDITION_DIR', folder)
 }
 
-const feed = (now: number) => keptForReaders('feed', now, async (door) => rss(latestFeed(await selections.latest(door, FEED_LENGTH))))
+const feedOf = (of: FeedOf) => (now: number) =>
+  keptForReaders(`feed ${JSON.stringify(of)}`, now, async (door) =>
+    rss(latestFeed(await selections.latest(door, FEED_LENGTH, of), aboutFeed(openPaper(READER, now), of))),
+  )
 const map = (now: number) => keptForReaders('sitemap', now, (door) => sitemap(placesOf(selections.addresses(door))))
+const news = (now: number) => keptForReaders('news', now, (door) => newsSitemap(selections.recent(door, NEWS_AGE, NEWS_LENGTH)))
 
 beforeEach(() => vi.unstubAllEnvs())
 afterAll(() => {
@@ -60,9 +67,14 @@ afterAll(() => {
 })
 
 describe.each([
-  ['the feed', feed],
-  ['the sitemap', map],
-])('%s', (_, ask) => {
+  ['the feed', feedOf({ all: true }), Infinity],
+  ['the feed of a section', feedOf({ section: 'nature' }), Infinity],
+  ['the feed of an author', feedOf({ author: 'ann' }), Infinity],
+  ['the feed of a topic', feedOf({ topic: 'bogs' }), Infinity],
+  ['the sitemap', map, Infinity],
+  // When what was a day old at noon is two days old.
+  ['the news sitemap', news, 86_400_000],
+])('%s', (_, ask, last) => {
   it('has a scheduled article from its millisecond, and an expiring one until its', async () => {
     publish([row('now-here'), row('soon', { publishedAt: NOON + 1000 }), row('leaving', { expiresAt: NOON + 2000 })])
     const seen = async (now: number) => {
@@ -73,7 +85,7 @@ describe.each([
     expect(await seen(NOON + 999)).toEqual([['now-here', 'leaving'], 1000])
     expect(await seen(NOON + 1000)).toEqual([['now-here', 'soon', 'leaving'], 2000])
     expect(await seen(NOON + 1999)).toEqual([['now-here', 'soon', 'leaving'], 2000])
-    expect(await seen(NOON + 2000)).toEqual([['now-here', 'soon'], Infinity])
+    expect(await seen(NOON + 2000)).toEqual([['now-here', 'soon'], last])
   })
 
   it('says nothing of drafts, of what is under review, embargo or withdrawn, nor of authors who have nothing else', async () => {
@@ -104,6 +116,41 @@ describe.each([
   })
 })
 
+it('the feed of a list has what is in the list, and says what it is of', async () => {
+  publish([row('now-here'), row('elsewhere', { section: 'opinion', authors: ['ghost'], topics: ['words'] })])
+  for (const [of, title, page] of [
+    [{ section: 'opinion' }, 'Opinion &amp; letters — Lantern &amp; Tide', '/opinion'],
+    [{ author: 'ghost' }, 'Ghost — Lantern &amp; Tide', '/authors/ghost'],
+    [{ topic: 'words' }, 'Words — Lantern &amp; Tide', '/topics/words'],
+  ] as const) {
+    const { text = '' } = await feedOf(of)(NOON)
+    expect(text).toContain(`<title>${title}</title><link>https://lantern.example${page}</link>`)
+    expect(text).toContain(`href="https://lantern.example${page}/feed.xml"`)
+    expect([text.includes('/opinion/elsewhere<'), text.includes('now-here')]).toEqual([true, false])
+  }
+})
+
+it.each([{ section: 'opinion' }, { section: 'none' }, { author: 'ghost' }, { author: 'none' }, { topic: 'words' }, { topic: '__proto__' }])(
+  'there is no feed of a list in which readers find nothing: %j',
+  (of) => {
+    publish([row('now-here'), row('secret', { section: 'opinion', authors: ['ghost'], topics: ['words'], status: 'draft' })])
+    expect(aboutFeed(openPaper(READER, NOON), of)).toBeUndefined()
+  },
+)
+
+it('the news sitemap lets an article go at the millisecond at which it is two days old, and has no more than a thousand', async () => {
+  publish([row('now-here', { publishedAt: NOON - NEWS_AGE + 1000 }), row('older', { publishedAt: NOON - NEWS_AGE })])
+  const seen = async (now: number) => {
+    const { text = '', until } = await news(now)
+    return [['now-here', 'older'].filter((slug) => text.includes(`/nature/${slug}<`)), until - NOON]
+  }
+  expect(await seen(NOON)).toEqual([['now-here'], 1000])
+  expect(await seen(NOON + 1000)).toEqual([[], Infinity])
+  publish(Array.from({ length: NEWS_LENGTH + 1 }, (_, n) => row(`piece-${n}`, { publishedAt: NOON - n })))
+  const { text = '' } = await news(NOON)
+  expect([text.match(/<news:news>/g)?.length, text.includes(`/nature/piece-${NEWS_LENGTH}<`)]).toEqual([NEWS_LENGTH, false])
+})
+
 describe('what is kept', () => {
   it('is made once for all who ask together, also when its time has come', async () => {
     publish([row('now-here'), row('soon', { publishedAt: NOON + 1000 })])
@@ -113,6 +160,21 @@ describe('what is kept', () => {
     expect(make).toHaveBeenCalledTimes(1)
     expect(new Set(await ask(NOON + 1000))).toEqual(new Set(['2']))
     expect(make).toHaveBeenCalledTimes(2)
+  })
+
+  it('leaves, the longest unasked first, when there is too much of it; one too long for all is kept alone', async () => {
+    publish([row('now-here')])
+    const make = vi.fn((_door: unknown) => 'x'.repeat(3 * 1024 * 1024))
+    const made = async (...names: string[]) => {
+      make.mockClear()
+      for (const name of names) await keptForReaders(name, NOON, make)
+      return make.mock.calls.length
+    }
+    expect(await made('long-1', 'long-2', 'long-1', 'long-3')).toBe(3)
+    expect(await made('long-1', 'long-3')).toBe(0)
+    expect(await made('long-2')).toBe(1)
+    make.mockImplementation(() => 'x'.repeat(9 * 1024 * 1024))
+    expect(await made('longest', 'longest')).toBe(1)
   })
 
   it('is not a failure: the next one who asks is answered', async () => {

@@ -15,10 +15,19 @@ export interface Kept {
   readonly until: Instant
 }
 
-const held = new Map<string, { readonly edition: string; readonly made: Promise<Kept> }>()
+/** Letters of all documents that are held. A paper may have feeds of a thousand authors: those that nobody asks for any more leave first. */
+const AT_MOST = 8 * 1024 * 1024
+
+interface Held {
+  readonly edition: string
+  readonly made: Promise<Kept>
+  /** Letters, once it is made. */
+  length: number
+}
+const held = new Map<string, Held>()
 
 /**
- * @param name of the document; from a fixed set, never from a request, since each stays in memory.
+ * @param name of the document; of one that there is, never of whatever a request asks for.
  * @param make asked only when nothing good is kept; the same reader's door and moment give the same text.
  */
 export async function keptForReaders(
@@ -30,14 +39,37 @@ export async function keptForReaders(
   const before = held.get(name)
   if (before?.edition === edition) {
     const kept = await before.made
-    if (now < kept.until) return kept
+    if (now < kept.until) {
+      // Last used, last to leave.
+      if (held.get(name) === before && held.delete(name)) held.set(name, before)
+      return kept
+    }
     // While this one waited another request may have begun the next.
     if (held.get(name) !== before) return keptForReaders(name, now, make)
   }
-  const entry = { edition, made: produce(now, make) }
+  const entry: Held = { edition, made: produce(now, make), length: 0 }
+  held.delete(name)
   held.set(name, entry)
-  entry.made.catch(() => held.get(name) === entry && held.delete(name))
+  entry.made.then(
+    ({ text = '' }) => {
+      entry.length = text.length
+      leave(name)
+    },
+    () => held.get(name) === entry && held.delete(name),
+  )
   return entry.made
+}
+
+/** @param last the one that stays, however long it is. */
+function leave(last: string) {
+  let letters = 0
+  for (const { length } of held.values()) letters += length
+  for (const [name, { length }] of held) {
+    if (letters <= AT_MOST) return
+    if (name === last) continue
+    held.delete(name)
+    letters -= length
+  }
 }
 
 async function produce(now: Instant, make: (door: Door) => Promise<string | undefined> | string | undefined): Promise<Kept> {

@@ -3,7 +3,7 @@ import { paper } from '@/lib/metadata/paper.fixture'
 import { manifest } from './manifest'
 import { robots, SEARCH, TRAINING } from './robots'
 
-const sitemap = 'https://lantern.example/sitemap.xml'
+const sitemaps = ['https://lantern.example/sitemap.xml', 'https://lantern.example/news-sitemap.xml']
 
 /** Rule for an agent: of the group that names it, else of the group for all (RFC 9309, 2.2.1). */
 function ruleFor(text: string, agent: string): string | undefined {
@@ -23,16 +23,16 @@ describe('robots.txt', () => {
     ['refuse', 'Applebot', 'Allow: /'],
     ['allow', 'GPTBot', 'Allow: /'],
     ['allow', 'Googlebot', 'Allow: /'],
-  ] as const)('training %s: %s is told %s', (training, agent, rule) => expect(ruleFor(robots({ sitemap, training, open: true }), agent)).toBe(rule))
+  ] as const)('training %s: %s is told %s', (training, agent, rule) => expect(ruleFor(robots({ sitemaps, training, open: true }), agent)).toBe(rule))
 
-  it('says where the sitemap is, and no address that is nobody’s business', () => {
-    const text = robots({ sitemap, training: 'refuse', open: true })
-    expect(text).toMatch(/^Sitemap: https:\/\/lantern\.example\/sitemap\.xml\n$/m)
+  it('says where the sitemaps are, and no address that is nobody’s business', () => {
+    const text = robots({ sitemaps, training: 'refuse', open: true })
+    expect(text.match(/^Sitemap: .*$/gm)).toEqual(sitemaps.map((address) => `Sitemap: ${address}`))
     expect(text.match(/^(?:Dis)?[Aa]llow: .*$/gm)).toEqual(['Disallow: /', 'Allow: /'])
   })
 
   it('sends everyone away from a site that is not the public one', () => {
-    expect(robots({ sitemap, training: 'allow', open: false })).toBe('User-agent: *\nDisallow: /\n')
+    expect(robots({ sitemaps, training: 'allow', open: false })).toBe('User-agent: *\nDisallow: /\n')
   })
 
   it('names agents as parsers read them: no spaces', () => {

@@ -42,23 +42,23 @@ export const SEARCH = [
 ] as const
 
 /**
- * @param sitemap absolute address.
+ * @param sitemaps absolute addresses.
  * @param training `refuse` asks those who train models to stay away.
  * @param open false on a site that is not the public one: nobody is to come.
  */
 export function robots({
-  sitemap,
+  sitemaps,
   training,
   open,
 }: {
-  readonly sitemap: string
+  readonly sitemaps: readonly string[]
   readonly training: 'allow' | 'refuse'
   readonly open: boolean
 }): string {
   if (!open) return group(['*'], 'Disallow: /')
   const everyone = group([...SEARCH, '*'], 'Allow: /')
   const groups = training === 'refuse' ? [group(TRAINING, 'Disallow: /'), everyone] : [everyone]
-  return [...groups, `Sitemap: ${sitemap}\n`].join('\n')
+  return [...groups, sitemaps.map((address) => `Sitemap: ${address}\n`).join('')].join('\n')
 }
 
 const group = (agents: readonly string[], rule: string) => [...agents.map((agent) => `User-agent: ${agent}`), rule, ''].join('\n')

@@ -60,6 +60,11 @@ describe('an article', () => {
     expect(head.authors).toEqual([{ name: 'Ann Example' }])
   })
 
+  it('that the paper signs names the paper and nobody else', () => {
+    const head = articleMetadata(page({ format: 'editorial', byline: ['Lantern & Tide'], authors: [] }))
+    expect([head.authors, (head.openGraph as { authors?: unknown }).authors]).toEqual([[{ name: 'Lantern & Tide' }], ['https://lantern.example/']])
+  })
+
   it('is found by feed readers', () => {
     expect(articleMetadata(page()).alternates?.types).toEqual({
       'application/rss+xml': [{ url: 'https://lantern.example/feed.xml', title: 'Lantern & Tide' }],
@@ -110,11 +115,26 @@ describe('any page', () => {
     ['that says so may not', { noindex: true }, { index: false }],
   ])('%s', (_, more, robots) => expect(pageMetadata({ title: 'x', path: '/x', ...more }).robots).toEqual(robots))
 
-  it('on a deployment that is not the public one may not be listed', () => {
-    vi.stubEnv('VERCEL_ENV', 'preview')
-    expect([frontMetadata().robots, pageMetadata({ title: 'x', path: '/x' }).robots, articleMetadata(page()).robots]).toEqual(
-      Array(3).fill({ index: false }),
-    )
+  it.each([
+    ['VERCEL_ENV', 'preview', true],
+    ['VERCEL_ENV', 'production', false],
+    ['NOINDEX', '1', true],
+    ['NOINDEX', 'true', true],
+    ['NOINDEX', '0', false],
+    ['NOINDEX', ' ', false],
+  ])('with %s=%s may not be listed: %s', (name, value, unlisted) => {
+    vi.stubEnv(name, value)
+    const robots = unlisted ? { index: false } : { 'max-image-preview': 'large' }
+    expect([frontMetadata().robots, pageMetadata({ title: 'x', path: '/x' }).robots, articleMetadata(page()).robots]).toEqual(Array(3).fill(robots))
+  })
+
+  it('of a list that has a feed announces it before the paper’s, whichever page of the list it is', () => {
+    expect(pageMetadata({ title: 'Nature', path: '/nature/page/2', page: 2, feedOf: '/nature' }).alternates?.types).toEqual({
+      'application/rss+xml': [
+        { url: 'https://lantern.example/nature/feed.xml', title: 'Nature — Lantern & Tide' },
+        { url: 'https://lantern.example/feed.xml', title: 'Lantern & Tide' },
+      ],
+    })
   })
 
   it('may have a picture', () => {

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import type { CreditedPicture } from '@/lib/content/article'
 import type { ArticlePage } from '@/lib/content/selections'
-import { isPreviewDeployment } from '@/lib/env'
+import { isUnlisted } from '@/lib/env'
 import { excerpt } from '@/lib/format'
 import { publication, sectionOf } from '@/lib/publication'
 import { strings } from '@/lib/strings'
@@ -24,8 +24,12 @@ export interface PageHead {
   /** Number of the page in its list, said in the title from 2 on. */
   readonly page?: number | undefined
   readonly noindex?: boolean | undefined
+  /** Path of the page whose feed this one announces beside the paper's; of a list that readers have. */
+  readonly feedOf?: string | undefined
   readonly image?: CreditedPicture | undefined
 }
+
+const RSS = 'application/rss+xml'
 
 type OpenGraph = NonNullable<Metadata['openGraph']>
 
@@ -54,11 +58,14 @@ export const listMetadata = (head: PageHead): Metadata =>
   pageMetadata({ ...head, description: head.description ?? strings().listed(head.title, publication().name) })
 
 /** For sections, authors, topics, archives and house pages. */
-export function pageMetadata({ title, description, path, page = 1, noindex = false, image }: PageHead): Metadata {
+export function pageMetadata({ title, description, path, page = 1, noindex = false, feedOf, image }: PageHead): Metadata {
   const numbered = page > 1 ? `${title} (${page})` : title
+  const head = headOf({ title: numbered, description, canonical: absolute(path), shared: absolute(path), image, openGraph: { type: 'website' } })
+  const own = feedOf === undefined ? [] : [{ url: absolute(urls.feed(feedOf)), title: titleOf(title) }]
   return {
     title: titleOf(numbered),
-    ...headOf({ title: numbered, description, canonical: absolute(path), shared: absolute(path), image, openGraph: { type: 'website' } }),
+    ...head,
+    alternates: { ...head.alternates, types: { [RSS]: [...own, ...head.alternates.types[RSS]] } },
     robots: robotsOf(noindex),
   }
 }
@@ -84,7 +91,8 @@ export function articleMetadata({ article, translations }: Pick<ArticlePage, 'ar
       expirationTime: at(article.expiresAt),
       section: sectionOf(article.section)?.name,
       tags: article.topics.map((topic) => topics[topic] ?? topic),
-      authors: article.authors.map((author) => absolute(urls.author(author))),
+      // As in the structured data: where the paper speaks, it is the author.
+      authors: article.format === 'editorial' ? [absolute(urls.front())] : article.authors.map((author) => absolute(urls.author(author))),
     },
   })
   return {
@@ -101,7 +109,7 @@ const titleOf = (title: string) => `${title} — ${publication().name}`
 
 /** @param until after this moment it answers 410; search engines may drop it by themselves (`unavailable_after`). */
 const robotsOf = (noindex: boolean, until?: number): Metadata['robots'] =>
-  noindex || isPreviewDeployment()
+  noindex || isUnlisted()
     ? { index: false }
     : { 'max-image-preview': 'large', ...(until !== undefined && { unavailable_after: new Date(until).toISOString() }) }
 
@@ -125,7 +133,7 @@ function headOf({
   const said = description === undefined ? {} : { description: excerpt(description, DESCRIPTION) }
   return {
     ...said,
-    alternates: { canonical, types: { 'application/rss+xml': [{ url: absolute(urls.feed()), title: name }] } },
+    alternates: { canonical, types: { [RSS]: [{ url: absolute(urls.feed()), title: name }] } },
     openGraph: {
       ...openGraph,
       ...said,

@@ -4,8 +4,6 @@ import type { Asked, Question } from '@/lib/content/readers'
 import { store } from '@/lib/content/store'
 import { PAGE_SIZE } from '@/lib/urls'
 
-const FEED_AT_MOST = 100
-
 const known: { readonly [Q in Question]: (...args: Asked<Q>) => boolean } = {
   front: () => true,
   authors: () => true,
@@ -21,7 +19,9 @@ const known: { readonly [Q in Question]: (...args: Asked<Q>) => boolean } = {
   author: (slug, page) => store().authors.has(slug) && isPageOf(`author:${slug}`, page),
   topic: (topic, page) => isPageOf(`topic:${topic}`, page),
   month: (month, page) => isPageOf(`month:${month}`, page),
-  latest: (count) => Number.isInteger(count) && count > 0 && count <= FEED_AT_MOST,
+  // What machines read is no page: its routes ask the door themselves.
+  latest: () => false,
+  recent: () => false,
 }
 
 export const isKnown = <Q extends Question>(question: Q, ...args: Asked<Q>): boolean => known[question](...args)

@@ -113,6 +113,7 @@ export const en = {
   articles: (n: number) => (n === 1 ? '1 article' : `${n} articles`),
   ownPages: 'Elsewhere',
   feed: 'Feed',
+  feedOf: (what: string) => `Feed: ${what}`,
   house: 'The paper',
   responsible: 'Responsible',
   missing: 'There is nothing at this address',

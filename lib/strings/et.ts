@@ -110,6 +110,7 @@ export const et: Strings = {
   articles: (n) => (n === 1 ? '1 lugu' : `${n} lugu`),
   ownPages: 'Mujal',
   feed: 'Voog',
+  feedOf: (what) => `Voog: ${what}`,
   house: 'Ajaleht',
   responsible: 'Vastutav',
   missing: 'Sellel aadressil pole midagi',

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { Edition } from '@/components/frame/edition'
 import { readerMetadata, readerPage } from '@/components/frame/reader-page'
 import { SectionFront } from '@/components/front/section-front'
-import { List, ListHead } from '@/components/list/list'
+import { FeedLink, List, ListHead } from '@/components/list/list'
 import { listMetadata } from '@/lib/metadata'
 import { ask } from '@/lib/preview/ask'
 import { currentViewer } from '@/lib/preview/viewer'
@@ -19,7 +19,14 @@ export const generateStaticParams = () =>
 export const generateMetadata = readerMetadata(async ({ params }: { readonly params: Params }) => {
   const { section, page } = await params
   const { name = section, description } = sectionOf(section) ?? {}
-  return listMetadata({ title: name, description, path: urls.section(section, Number(page)), page: Number(page) })
+  const list = await ask('section', section, Number(page))
+  return listMetadata({
+    title: name,
+    description,
+    path: urls.section(section, Number(page)),
+    page: Number(page),
+    feedOf: list?.isPublic ? urls.section(section) : undefined,
+  })
 })
 
 export default readerPage(async function SectionPage({ params }: { readonly params: Params }) {
@@ -31,7 +38,9 @@ export default readerPage(async function SectionPage({ params }: { readonly para
   const address = (number: number) => urls.section(section, number)
   return (
     <Edition viewer={viewer} section={section}>
-      <ListHead title={about.name} text={about.description} hue={about.hue} />
+      <ListHead title={about.name} text={about.description} hue={about.hue}>
+        {list.isPublic && <FeedLink name={about.name} path={urls.section(section)} />}
+      </ListHead>
       {list.front ? (
         <SectionFront front={list.front} list={list} address={address} />
       ) : (

@@ -23,7 +23,14 @@ export const generateMetadata = readerMetadata(async ({ params }: { readonly par
   const answer = await ask('author', slug, Number(page))
   if (!answer) return {}
   const { name, role, image } = answer.author
-  return listMetadata({ title: name, description: role && `${name}, ${role}`, path: urls.author(slug, Number(page)), page: Number(page), image })
+  return listMetadata({
+    title: name,
+    description: role && `${name}, ${role}`,
+    path: urls.author(slug, Number(page)),
+    page: Number(page),
+    feedOf: answer.list.isPublic ? urls.author(slug) : undefined,
+    image,
+  })
 })
 
 export default readerPage(async function AuthorPage({ params }: { readonly params: Params }) {
@@ -34,7 +41,7 @@ export default readerPage(async function AuthorPage({ params }: { readonly param
   return (
     <Edition viewer={viewer}>
       <StructuredData data={profileData(answer.author)} />
-      <Profile author={answer.author} biography={answer.biography} />
+      <Profile author={answer.author} biography={answer.biography} hasFeed={answer.list.isPublic} />
       <List list={answer.list} address={(number) => urls.author(slug, number)} />
     </Edition>
   )

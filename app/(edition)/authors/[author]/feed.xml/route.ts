@@ -1,0 +1,6 @@
+/** The newest articles by an author, in full, as RSS. */
+import { answerWithFeed } from '@/lib/feeds/answer-with-feed'
+
+export async function GET(request: Request, { params }: { readonly params: Promise<{ readonly author: string }> }): Promise<Response> {
+  return answerWithFeed(request, await params)
+}
