@@ -228,6 +228,8 @@ test('a planned article is on both at its moment, and behind nginx; an instance 
   const seen = async () => [...(await Promise.all(instances.map(({ origin }) => ask(origin, at)))), await through(at)]
   for (const answer of await seen()) expect(answer.status).toBe(404)
   for (const { child } of instances) child.kill('SIGUSR2')
+  // A signal is heard when the process comes to it.
+  for (const { origin } of instances) await expect.poll(async () => (await ask(origin, at)).status).toBe(200)
   for (const answer of await seen()) {
     expect(answer.status).toBe(200)
     expect(answer.text.toLowerCase()).toContain(kanary('scheduled', 'body'))

@@ -156,9 +156,10 @@ test('a link that is over has never existed, nor has a session of yesterday; onc
     const held = await holder(toCome, then.origin)
     expect((await askThen(`/review/${slugToCome}`, held)).text).toContain(kanary('scheduled', 'body'))
     process.kill(then.pid, 'SIGUSR2')
+    // A signal is heard when the process comes to it.
+    await expect.poll(async () => (await askThen(addressOf('scheduled'))).status).toBe(200)
     for (const answer of [await askThen(toCome), await askThen(`/review/${slugToCome}`, held)])
       expect([answer.status, new URL(answer.headers.location ?? '', then.origin).pathname]).toEqual([303, addressOf('scheduled')])
-    expect((await askThen(addressOf('scheduled'))).status).toBe(200)
   } finally {
     await then.stop()
   }
