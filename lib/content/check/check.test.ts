@@ -141,6 +141,15 @@ describe('all problems at once', () => {
     expect(problems[0]?.file).toBe(file)
   })
 
+  it('a damaged picture is told wherever it is named, and so is each other one', async () => {
+    const { problems } = await check((paper) => {
+      for (const picture of [ROPE, 'authors/meri-saar.png']) paper.put(picture, paper.bytesOf(picture).fill(0, 200, 400))
+      return paper.write(ROAD, '<Figure src="rope.png" alt="x" credit="x" />')
+    })
+    expect(problems.map(placeOf)).toEqual([`${BELL} Figure`, `${ROAD} Figure`, `${MERI} image.src`])
+    expect(problems.every(({ says }) => says.includes('is damaged'))).toBe(true)
+  })
+
   it('a fault of an author is said once', async () => {
     expect((await check((paper) => paper.edit(JAAN, 'name: Jaan Tamm', 'name: 3'))).problems.map(placeOf)).toEqual([`${JAAN} name`])
   })

@@ -121,6 +121,10 @@ const block = (name: string, lines: string, below: string, says: RegExp, mend: R
 
 const COLOURS = Buffer.from(Array.from({ length: 32 * 32 * 3 }, (_, index) => (index * 37) % 251))
 
+/** A JPEG without its last part, and with the mark that ends one. */
+const endedEarly = (jpeg: Buffer) => Buffer.concat([jpeg.subarray(0, jpeg.length - 400), Buffer.from('ffd9', 'hex')])
+const withHole = (png: Buffer) => Buffer.from(png).fill(0, png.length >> 1, (png.length >> 1) + 40)
+
 const ALL_STATUSES = /"draft".*"review".*"ready".*"withdrawn"/
 const NOT_A_FIELD = /no field of this name/
 const UNREADABLE = /cannot be read as a date with a time/
@@ -792,6 +796,8 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       /is cut off/,
       /again/,
     ),
+    photo('that was cut off, and has an end', async (paper) => endedEarly(paper.bytesOf(PHOTO)), /"harbour-bell\.jpg" is damaged/, /again/),
+    figure('that is damaged in its middle', 'hole.png', (paper) => withHole(paper.bytesOf(ROPE)), /"hole\.png" is damaged/, /again/),
     figure(
       'that moves',
       'moving.webp',

@@ -252,6 +252,9 @@ function unreadOf(slugs: readonly string[], whole: readonly Article[]): Set<stri
   return new Set(slugs.filter((slug) => !read.has(slug)))
 }
 
+/** What the picture in the fields of a file is for. */
+const useOf = (file: string) => (file.startsWith('articles/') ? 'lead' : file.startsWith('authors/') ? 'portrait' : 'figure')
+
 async function checkPictures(
   contentDir: string,
   texts: readonly Named<object>[],
@@ -261,10 +264,18 @@ async function checkPictures(
 ) {
   const byText = new Map<string, readonly string[]>()
   for (const { source, fields } of texts) {
-    const image = (fields as { image?: { src: string } }).image
+    const image = (fields as { image?: { src: string; focus?: [number, number] } }).image
     const inText = bodies.get(source.file)?.pictures ?? []
-    const uses: PictureUse[] = inText.map(({ block, src, line }) => ({ file: source.file, lineOf: () => line, field: block, src }))
-    if (image) uses.unshift({ file: source.file, lineOf: () => source.lineOf(['image', 'src']), field: 'image.src', src: image.src })
+    const uses: PictureUse[] = inText.map(({ block, src, line }) => ({ file: source.file, lineOf: () => line, field: block, src, use: 'figure' }))
+    if (image)
+      uses.unshift({
+        file: source.file,
+        lineOf: () => source.lineOf(['image', 'src']),
+        field: 'image.src',
+        src: image.src,
+        focus: image.focus,
+        use: useOf(source.file),
+      })
     for (const use of uses) await checkPicture(contentDir, use, kept, problems)
     for (const { block, ...use } of bodies.get(source.file)?.media ?? [])
       await checkMedia(contentDir, { file: source.file, field: block, ...use }, problems)
