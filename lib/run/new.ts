@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
+import { BEGUN } from '@/lib/content/begun'
 import { slugFrom } from '@/lib/content/slug'
 import { contentDir } from '@/lib/env'
 
@@ -62,7 +63,7 @@ try {
     [
       '---',
       `headline: ${JSON.stringify(headline)}`,
-      '# standfirst: "The sentence or two under the headline."',
+      `# standfirst: ${JSON.stringify(BEGUN.standfirst)}`,
       `section: ${section}`,
       `authors: [${author}]`,
       'status: draft',
@@ -70,7 +71,7 @@ try {
       'topics: []',
       '---',
       '',
-      'Begin here.',
+      BEGUN.text,
       '',
     ].join('\n'),
     { flag: 'wx' },

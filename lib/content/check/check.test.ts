@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BEGUN } from '../begun'
 import { checkPaper, inReadingOrder, type Problem, problemText } from '.'
 import { FAULTS } from './faults.fixture'
 import { ABOUT, AD, BELL, FERRY, FRONT, JAAN, KELL, MERI, NOW, onDisk, Paper, PHOTO, PUBLICATION, ROAD, ROPE } from './paper.fixture'
@@ -261,6 +262,9 @@ describe('what is unusual and right', () => {
       '/archive/2026/05',
       '/feed.xml',
       '#top',
+      'https://small.example',
+      'https://small.example/nature/page/2',
+      'https://small.example/saved',
       'https://x.example',
       'https://x.example:8080/a(b)?c=d&e=%20#f',
       'http://x.example?q',
@@ -271,6 +275,15 @@ describe('what is unusual and right', () => {
     ]
     const { problems } = await check((paper) => paper.write(ROAD, addresses.map((address) => `[x](<${address}>)`).join('\n\n')))
     expect(problems.map(problemText)).toEqual([])
+  })
+
+  it('drafts that nobody has written yet', async () => {
+    const { problems } = await check((paper) =>
+      paper
+        .edit(FERRY, 'Still being written, with [the bell](/nature/harbour-bell) in it.', BEGUN.text)
+        .field(FERRY, `standfirst: "${BEGUN.standfirst}"`),
+    )
+    expect(problems).toEqual([])
   })
 
   it('every piece of Markdown that a paper needs', async () => {

@@ -1,12 +1,25 @@
 /** The newsroom's check: holds the whole paper against its rules and reports every problem at once; nothing is dropped in silence. */
 import type { z } from 'zod'
+import { siteUrl } from '@/lib/env'
 import { readForAdvice } from '../advice/article'
 import { partsOf } from '../advice/parts'
 import type { Instant } from '../article'
 import { hashOf, Kept, type KeptText } from '../kept'
 import { type BodyTree, treeOf } from '../press/tree'
 import { checkAds } from './ads'
-import { type Article, checkFields, checkNames, checkNeeds, checkSlug, checkTogether, foundFrom, pathOf, RESERVED, slugOf } from './articles'
+import {
+  type Article,
+  checkFields,
+  checkNames,
+  checkNeeds,
+  checkSlug,
+  checkTogether,
+  checkWords,
+  foundFrom,
+  pathOf,
+  RESERVED,
+  slugOf,
+} from './articles'
 import { readBody } from './body'
 import { readFields } from './front-matter'
 import { checkFronts } from './fronts'
@@ -130,6 +143,7 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
       const { parsed, ...facts } = readBody(source, timeZone, problems)
       bodies.set(file, facts)
       const fields = take(source)
+      if (folder === 'articles') checkWords({ source, fields: fields as Partial<ArticleFile> }, problems)
       const tree = problems.length === before && parsed && treeIfGood(parsed)
       if (!tree) continue
       fresh.set(file, { bytes: found, text: source.text, tree })
@@ -161,6 +175,9 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
     articles: new Map(addresses),
     others: new Set([...others, ...articles.partly.flatMap(({ fields }) => fields.aliases ?? [])]),
     families: ['/archive'],
+    hosts: new Set(
+      [publication.url, siteUrl()].filter((site) => site !== undefined && URL.canParse(site)).map((site) => new URL(site as string).host),
+    ),
     unread: unreadOf(slugs, articles.whole),
   }
   for (const [file, { links }] of bodies) {
@@ -231,6 +248,7 @@ function otherPlaces(topics: readonly string[], sections: readonly string[], fil
     '/sitemap.xml',
     '/authors',
     '/archive',
+    '/saved',
     ...sections.map((key) => `/${key}`),
     ...topics.map((topic) => `/topics/${topic}`),
     ...named('authors', '/authors'),
