@@ -125,6 +125,12 @@ describe('all problems at once', () => {
     ])
   })
 
+  it('faults of YAML are said where they are, and not what follows from them', async () => {
+    const linesOf = async (lines: string) => (await check((paper) => paper.field(FERRY, lines))).problems.map(({ line }) => line)
+    expect(await linesOf('kicker: a: b\ndateline: "a "b" c"\nads: true\nads: true')).toEqual([6, 7, 9])
+    expect(await linesOf('topics:\n  - sea\n - ice\nads: true\nads: false\nkicker: a: b')).toEqual([8])
+  })
+
   it('a fault in the settings does not hide the others, unless everything hangs on it', async () => {
     const spoil = (from: string, to: string) => check((paper) => paper.edit(PUBLICATION, from, to).edit(FERRY, 'section: craft', 'section: crafts'))
     expect((await spoil('language: en', 'language: en')).problems.map(placeOf)).toEqual([`${FERRY} section`])
