@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -14,6 +14,8 @@ const check = async (change: (paper: Paper) => unknown, now = NOW) => {
   const { problems, paper: checked } = await onDisk(paper, (folder) => checkPaper(folder, now))
   return { paper, problems, checked }
 }
+const { tasks } = JSON.parse(readFileSync('.vscode/tasks.json', 'utf8'))
+const UNDERLINED = new RegExp(tasks[0].problemMatcher.pattern.regexp)
 const placeOf = ({ file, field }: Problem) => [file, field].filter(Boolean).join(' ')
 
 describe('the good paper', () => {
@@ -51,6 +53,8 @@ describe.each(Object.entries(FAULTS))('%s', (_group, cases) => {
     for (const problem of problems) {
       expect(problem.says).toMatch(/\.$/)
       expect(problem.mend).toMatch(/[.?]$/)
+      // VS Code underlines what it can tell the place of; a folder it cannot.
+      if (path.extname(file)) expect(UNDERLINED.exec(problemText(problem))?.slice(1, 4)).toEqual([file, String(problem.line ?? 1), problem.field])
       // What is wrong with a text is not done to the terminal of the one who reads of it.
       if (!/\p{Cc}|\p{Bidi_Control}/u.test(file)) expect(problemText(problem)).not.toMatch(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u)
     }
@@ -323,7 +327,7 @@ describe('the words of a problem', () => {
   it('stand on one line, with file, line and field before them', () => {
     const problem: Problem = { file: ROAD, line: 4, field: 'section', says: '"natur" is not known here.', mend: 'Did you mean "nature"?' }
     expect(problemText(problem)).toBe(`${ROAD}:4 section: "natur" is not known here. Did you mean "nature"?`)
-    expect(problemText({ ...problem, line: undefined, field: undefined })).toBe(`${ROAD}: "natur" is not known here. Did you mean "nature"?`)
+    expect(problemText({ ...problem, line: undefined, field: undefined })).toBe(`${ROAD}:1: "natur" is not known here. Did you mean "nature"?`)
   })
 
   it('come by file, then from top to bottom', () => {
