@@ -1,5 +1,6 @@
 /** What a server that faces readers refuses to start with. */
 import { isProduction, secret, signIn, siteUrl, weather } from '@/lib/env'
+import { isOrigin } from '@/lib/origin'
 import { accountsIn } from './accounts'
 import { personIn } from './person'
 import { weaknessOf } from './secret'
@@ -46,8 +47,6 @@ function problemIn(check: () => unknown): string | undefined {
     return (error as Error).message
   }
 }
-
-const isOrigin = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
 
 /** Ends the process, with a sentence for each problem, when there is one and the site faces readers. */
 export function refuseToStart() {

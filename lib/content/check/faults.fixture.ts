@@ -123,6 +123,18 @@ const COLOURS = Buffer.from(Array.from({ length: 32 * 32 * 3 }, (_, index) => (i
 
 /** A JPEG without its last part, and with the mark that ends one. */
 const endedEarly = (jpeg: Buffer) => Buffer.concat([jpeg.subarray(0, jpeg.length - 400), Buffer.from('ffd9', 'hex')])
+/** What a telephone makes is told from AVIF by its first words (ISO/IEC 23008-12, 10.2). */
+const heic = async () =>
+  Buffer.from(
+    (
+      await sharp(COLOURS, { raw: { width: 32, height: 32, channels: 3 } })
+        .avif()
+        .toBuffer()
+    )
+      .toString('latin1')
+      .replaceAll('avif', 'heic'),
+    'latin1',
+  )
 const withHole = (png: Buffer) => Buffer.from(png).fill(0, png.length >> 1, (png.length >> 1) + 40)
 
 const ALL_STATUSES = /"draft".*"review".*"ready".*"withdrawn"/
@@ -247,9 +259,11 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     instead('an empty status', 'status: draft', 'status:', { line: 'status', field: 'status' }, /has no value/, ALL_STATUSES),
     instead('a status of nothing', 'status: draft', 'status: null', { line: 'status', field: 'status' }, /has no value/, ALL_STATUSES),
     instead('an empty section', 'section: craft', 'section:', { line: 'section', field: 'section' }, /has no value/, /"nature", "craft"/),
-    instead('an empty headline', '"The night ferry"', '""', { line: 2, field: 'headline' }, /is empty/, /Write it/),
-    instead('a headline of spaces', '"The night ferry"', '"   "', { line: 2, field: 'headline' }, /is empty/, /Write it/),
-    instead('a headline without a value', '"The night ferry"', '', { line: 2, field: 'headline' }, /has no value/, /Write one/),
+    instead('an empty headline', '"The night ferry"', '""', { line: 2, field: 'headline' }, /is empty/, /^Write it\.$/),
+    instead('a headline of spaces', '"The night ferry"', '"   "', { line: 2, field: 'headline' }, /is empty/, /^Write it\.$/),
+    instead('a headline without a value', '"The night ferry"', '', { line: 2, field: 'headline' }, /has no value/, /^Write one\.$/),
+    field('an empty kicker', 'kicker: ""', /is empty/, /^Write it, or take the field out\.$/),
+    field('a kicker without a value', 'kicker:', /has no value/, /^Write one, or take the field out\.$/),
     instead('a very long headline', 'The night ferry', 'ferry '.repeat(40), { line: 2, field: 'headline' }, /longer than 160 characters/, /Shorten/),
     instead(
       'a headline over two lines',
@@ -271,6 +285,22 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     field('an address that is none', 'source: { name: X, url: www.x.example, indexing: index }', /is not a web address/, /https:\/\//, {
       field: 'source.url',
     }),
+    instead(
+      'an e-mail address that is none',
+      'desk@small.example',
+      'desk at small.example',
+      { file: PUBLICATION, line: 'owner', field: 'owner.contact' },
+      /This is not an e-mail address/,
+      /desk@paper\.example/,
+    ),
+    instead(
+      'an address of the paper with a path',
+      'https://small.example',
+      'https://small.example/news',
+      { file: PUBLICATION, line: 'url', field: 'url' },
+      /after the name of the site/,
+      /without a path/,
+    ),
     instead(
       'a time zone that is none',
       'Europe/Tallinn',
@@ -793,6 +823,8 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     photo('of 0 bytes', () => '', /is an empty file/, /Export it again/),
     photo('that is a text', () => 'not a picture', /cannot be read as a picture/, /JPEG, PNG, WebP or AVIF/),
     photo('with the ending of another kind', (paper) => paper.bytesOf(ROPE), /is really PNG/, /the ending that fits/),
+    photo('of a telephone, under the name of a JPEG', heic, /is really HEIC/, /^Export it as JPEG\.$/),
+    figure('of a telephone, under the name of AVIF', 'phone.avif', heic, /is really HEIC/, /^Export it as JPEG\.$/),
     photo(
       'that is a drawing under the name of a photo',
       () => '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',

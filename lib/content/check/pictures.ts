@@ -70,7 +70,8 @@ export async function checkPicture(contentDir: string, use: PictureUse, kept: Ke
     const bytesOnce = () => (read ??= readFileSync(whole))
     if (kept.picture(file, bytesOnce)) return true
     const bytes = bytesOnce()
-    const { format, width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const { format, compression, width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (compression === 'hevc') return refuse(`The picture "${src}" is really HEIC, which browsers do not show.`, 'Export it as JPEG.')
     if (!fits.includes(format))
       return refuse(`The picture "${src}" is really ${format.toUpperCase()}.`, 'Give it the ending that fits, or export it again.')
     if (pages > 1) return refuse(`The picture "${src}" moves (${pages} frames).`, 'Use a still picture.')
