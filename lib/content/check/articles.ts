@@ -179,6 +179,7 @@ export function checkTogether(
   problems: Problem[],
 ): void {
   const addresses = new Map(taken)
+  const originals = new Map(articles.map(({ slug, fields }) => [slug, fields.translationOf]))
   for (const { source, fields, slug } of articles) if (fields.section) addresses.set(`/${fields.section}/${slug}`, source.file)
   for (const { source, fields, slug } of articles) {
     const say = sayOf(source, problems)
@@ -203,6 +204,14 @@ export function checkTogether(
           original,
           slugs.filter((other) => other !== slug),
         ),
+      )
+    else if (original !== undefined && originals.get(original) !== undefined)
+      say(
+        'translationOf',
+        `"${original}" is a translation itself, of "${originals.get(original)}".`,
+        originals.get(original) === slug
+          ? 'Take the field out of the one that was written first.'
+          : `Name the original, "${originals.get(original)}".`,
       )
   }
 }

@@ -1,5 +1,5 @@
 /** Reads the body of an article as safe MDX: words and allow-listed components with literal attributes, nothing that runs. */
-import type { Nodes, Parents, Root } from 'mdast'
+import type { Nodes, Parents, Root, TableRow } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -94,7 +94,19 @@ export function readBody(source: Source, timeZone: string, problems: Problem[]):
             'Begin subheads with ## or ###.',
           )
         return
+      case 'tableRow':
+        return checkRow(node, parent, say)
       case 'link':
+      case 'linkReference':
+        if (!textOf(node).trim())
+          problems.push({
+            file,
+            line,
+            field: 'link',
+            says: 'The link has no words, so that nobody would see it.',
+            mend: 'Write them, as in [words](https://…).',
+          })
+        return void (node.type === 'link' && links.push({ address: node.url, line }))
       case 'definition':
         return void links.push({ address: node.url, line })
       case 'text': {
@@ -181,6 +193,16 @@ function checkNumbers(node: Component, given: ReadonlyMap<string, string>, say: 
     table.children.map((row) => row.children.map(textOf)),
   )
   if ('says' in read) say(read.says, read.mend)
+}
+
+/** Cells for which the table has no column are not printed. */
+function checkRow(row: TableRow, table: Parents | undefined, say: Say) {
+  const columns = table?.type === 'table' ? (table.align?.length ?? row.children.length) : row.children.length
+  if (row.children.slice(columns).some((cell) => textOf(cell).trim()))
+    say(
+      `The row has ${row.children.length} cells, and the table ${columns} columns: what stands beyond them would be lost.`,
+      'Give the table another column in its first two lines, or write \\| for a bar that should be read.',
+    )
 }
 
 const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '')

@@ -161,6 +161,12 @@ describe('all problems at once', () => {
     expect(problems.every(({ says }) => says.includes('is damaged'))).toBe(true)
   })
 
+  it('translations that go round in a circle are said at each', async () => {
+    const { problems } = await check((paper) => paper.field(BELL, 'translationOf: sadama-kell'))
+    expect(problems.map(placeOf)).toEqual([`${BELL} translationOf`, `${KELL} translationOf`])
+    expect(problems[0]?.mend).toBe('Take the field out of the one that was written first.')
+  })
+
   it('a fault of an author is said once', async () => {
     expect((await check((paper) => paper.edit(JAAN, 'name: Jaan Tamm', 'name: 3'))).problems.map(placeOf)).toEqual([`${JAAN} name`])
   })
@@ -300,7 +306,7 @@ describe('what is unusual and right', () => {
     const { problems } = await check((paper) =>
       paper.write(
         ROAD,
-        '> A quote\n> > in a quote\n\n1. one\n   - two\n     - three\n\n***\n\n### Deep\n\n#### Deeper\n\n`{code} <script>`\n\n```js\nimport x from {y}\n```\n\nA  \nbreak, ~~gone~~, \\{brace\\}, &lt;angle&gt;, [ref][r], www.x.example, desk@small.example\n\n[r]: https://x.example\n\n- [x] done',
+        '> A quote\n> > in a quote\n\n1. one\n   - two\n     - three\n\n***\n\n### Deep\n\n#### Deeper\n\n`{code} <script>`\n\n```js\nimport x from {y}\n```\n\nA  \nbreak, ~~gone~~, [*words*][r], \\{brace\\}, &lt;angle&gt;, [ref][r], www.x.example, desk@small.example\n\n[r]: https://x.example\n\n- [x] done',
       ),
     )
     expect(problems.map(problemText)).toEqual([])

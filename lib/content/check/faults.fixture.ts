@@ -1036,6 +1036,10 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     words('a paragraph as foreign words', '<Foreign lang="et">\n\nkell\n\n</Foreign>', /<Foreign> is for words inside a paragraph/, /on one line/),
     words('a heading of level 1', '# A second headline', /a heading of level 1/, /## or ###/),
     words('a heading of level 5', '##### Deep', /a heading of level 5/, /## or ###/),
+    words('a cell beyond the columns', '| a | b |\n|---|---|\n| 1 | 2 | lost |', /has 3 cells, and the table 2 columns/, /another column/, {
+      line: 'lost',
+    }),
+    words('a link without words', '[ ](https://foo.ee)', /The link has no words/, /\[words\]/, { field: 'link' }),
     words('a footnote without its note', 'It weighs 80 kg.[^7]', /no footnote for \[\^7\]/, /\[\^7\]: Page 12/),
     words('quotations in quotations', `${'> '.repeat(60)}x`, TOO_DEEP, /Take quotes/),
     words('ten thousand quotes', `${'>'.repeat(10_000)}x`, TOO_DEEP, /Take quotes/),
@@ -1308,6 +1312,14 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       { file: KELL, line: 'translationOf', field: 'translationOf' },
       /a translation of itself/,
       /Name the article/,
+    ),
+    instead(
+      'of a translation',
+      'status: draft',
+      'status: draft\ntranslationOf: sadama-kell',
+      { line: 'translationOf', field: 'translationOf' },
+      /"sadama-kell" is a translation itself, of "harbour-bell"/,
+      /Name the original, "harbour-bell"/,
     ),
     instead(
       'that does not exist',
