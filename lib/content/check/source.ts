@@ -20,7 +20,7 @@ const MAX_ARTICLE_BYTES = 300 * 1024
 const MAX_FRONT_BYTES = 8 * 1024
 
 /** What people, and word processors, write for the line that ends the front matter. */
-const DASHES = /^\s*(?:-{2,}|[-–—]*[–—][-–—]*)\s*$/
+const isDashes = (line: string) => /^[-–—]+$/.test(line.trim()) && line.trim() !== '-'
 
 /** What people write texts in, backup copies among them. */
 const TEXT = /\.(mdx?|markdown|txt|docx?|ya?ml|json)~?$/i
@@ -95,7 +95,7 @@ export function readSource(file: string, bytes: Buffer, problems: Problem[]): So
     return undefined
   }
   const end = lines.indexOf('---', 1)
-  const near = lines.findIndex((line, index) => index > 0 && (end < 0 || index < end) && DASHES.test(line))
+  const near = lines.findIndex((line, index) => index > 0 && (end < 0 || index < end) && isDashes(line))
   if (near > 0) {
     problems.push({
       file,
