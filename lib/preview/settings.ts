@@ -1,5 +1,6 @@
 /** What a server that faces readers refuses to start with. */
 import { halfSet, isProduction, secret, signIn, siteUrl, weather } from '@/lib/env'
+import { isOrigin } from '@/lib/origin'
 import { accountsIn } from './accounts'
 import { personIn } from './person'
 import { weaknessOf } from './secret'
@@ -56,8 +57,6 @@ function problemIn(check: () => unknown): string | undefined {
     return (error as Error).message
   }
 }
-
-const isOrigin = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
 
 /** Names that lead nowhere outside of this machine or house: addresses by number, names without a dot, and those kept for it (RFC 6761, RFC 6762). */
 const AT_HOME = /^(?:[\d.]+|\[.+\]|[^.]+|.+\.(?:localhost|local|internal|test))$/

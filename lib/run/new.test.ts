@@ -54,9 +54,25 @@ it('says what there is to choose from, where nobody can be asked', async () => {
     [[], 'Say the headline'],
     [['High water'], 'Say the section: --section and one of nature, craft'],
     [['High water', '--section', 'crafts'], 'There is no section "crafts": --section and one of nature, craft'],
+    [['--sectoin', 'craft', 'High water'], "Unknown option '--sectoin'. Write: npm run new"],
+    [['Search', '--section', 'craft', '--author', 'meri-saar'], '"search" is the site\'s own name'],
+    [['High water '.repeat(20)], 'The headline: It is longer than 160 characters. Shorten it.'],
     [['High water', '--section', 'craft', '--author', 'nobody'], 'There is no author "nobody": --author and one of jaan-tamm, meri-saar'],
   ] as const)
     expect([args, await make(args)]).toEqual([args, { code: 1, said: '', complained: expect.stringContaining(says) }])
+}, 60_000)
+
+it('says how it is written', async () => {
+  expect(await make(['--help'])).toEqual({ code: 0, said: expect.stringContaining('Write: npm run new -- "The headline"'), complained: '' })
+}, 60_000)
+
+it('says what must be there first', async () => {
+  await rm(path.join(folder, 'authors'), { recursive: true })
+  expect((await make(['High water', '--section', 'craft'])).complained).toBe(
+    'There is no author yet: write authors/your-name.mdx first, see content/README.md.\n',
+  )
+  await rm(path.join(folder, 'publication.yaml'))
+  expect((await make(['High water'])).complained).toBe(`There is no publication.yaml in ${folder}.\n`)
 }, 60_000)
 
 it('asks at a terminal for what it needs, and again where the answer is none', async () => {

@@ -5,40 +5,67 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
+import { BEGUN } from '@/lib/content/begun'
+import { RESERVED } from '@/lib/content/check/articles'
+import { articleShape, MEND } from '@/lib/content/check/schema'
 import { slugFrom } from '@/lib/content/slug'
 import { contentDir } from '@/lib/env'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { section: { type: 'string' }, author: { type: 'string' } },
-})
+const USAGE = 'Write: npm run new -- "The headline" --section one --author one. What is left out is asked for at a terminal.'
+
+function written() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { section: { type: 'string' }, author: { type: 'string' } },
+    })
+    return { ...values, headline: positionals.join(' ').trim() }
+  } catch (error) {
+    throw new Error(`${(error as Error).message.split('. ')[0]}. ${USAGE}`)
+  }
+}
+
+if (process.argv.includes('--help')) {
+  console.log(USAGE)
+  process.exit()
+}
 const lines = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stdout }) : undefined
 
+const NONE = {
+  section: 'There is no section yet: write one into publication.yaml, see content/README.md.',
+  author: 'There is no author yet: write authors/your-name.mdx first, see content/README.md.',
+}
+
 /** @throws with what there is to choose from, where nobody can be asked. */
-async function chosen(what: string, given: string | undefined, known: readonly string[]): Promise<string> {
+async function chosen(what: 'section' | 'author', given: string | undefined, known: readonly string[]): Promise<string> {
   if (given !== undefined && known.includes(given)) return given
   if (given === undefined && known.length === 1 && known[0] !== undefined) return known[0]
+  if (known.length === 0) throw new Error(NONE[what])
   const choices = known.join(', ')
   if (!lines) throw new Error(`${given === undefined ? `Say the ${what}` : `There is no ${what} "${given}"`}: --${what} and one of ${choices}.`)
   return chosen(what, (await lines.question(`${what} (${choices}): `)).trim(), known)
 }
 
 try {
+  const { section: wantedSection, author: wantedAuthor, headline: wanted } = written()
   const folder = contentDir()
-  const publication = parse(await readFile(path.join(folder, 'publication.yaml'), 'utf8')) as { sections: { key: string }[]; timeZone: string }
-  const headline = (positionals.join(' ').trim() || (await lines?.question('Headline: '))?.trim()) ?? ''
+  const settings = await readFile(path.join(folder, 'publication.yaml'), 'utf8').catch(() => {
+    throw new Error(`There is no publication.yaml in ${folder}.`)
+  })
+  const publication = parse(settings) as { sections: { key: string }[]; timeZone: string }
+  const headline = (wanted || (await lines?.question('Headline: '))?.trim()) ?? ''
   if (!headline) throw new Error('Say the headline: npm run new -- "The headline"')
   const slug = slugFrom(headline)
   if (!slug) throw new Error('Nothing of this headline can stand in an address; name the file yourself, see content/README.md.')
-  const section = await chosen(
-    'section',
-    values.section,
-    publication.sections.map(({ key }) => key),
-  )
-  const names = await readdir(path.join(folder, 'authors'))
+  if (RESERVED.includes(slug)) throw new Error(`"${slug}" is the site's own name; add a word to the headline.`)
+  const sections = publication.sections.map(({ key }) => key)
+  const wrong = articleShape({ timeZone: publication.timeZone, sections }).shape.headline.safeParse(headline).error?.issues[0]
+  if (wrong) throw new Error(`The headline: ${wrong.message.replace(MEND, ' ')}`)
+  const section = await chosen('section', wantedSection, sections)
+  const names = await readdir(path.join(folder, 'authors')).catch(() => [])
   const author = await chosen(
     'author',
-    values.author,
+    wantedAuthor,
     names.filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -'.mdx'.length)),
   )
 
@@ -62,7 +89,7 @@ try {
     [
       '---',
       `headline: ${JSON.stringify(headline)}`,
-      '# standfirst: "The sentence or two under the headline."',
+      `# standfirst: ${JSON.stringify(BEGUN.standfirst)}`,
       `section: ${section}`,
       `authors: [${author}]`,
       'status: draft',
@@ -70,7 +97,7 @@ try {
       'topics: []',
       '---',
       '',
-      'Begin here.',
+      BEGUN.text,
       '',
     ].join('\n'),
     { flag: 'wx' },

@@ -58,6 +58,9 @@ describe('advice', () => {
     ['an alt of a word', BELL, (p) => p.edit(BELL, 'A bell under a small roof.', 'Bell'), /has hardly a word/],
     ['an alt that is a file', BELL, (p) => p.edit(BELL, 'A bell under a small roof.', 'DSC_0042.jpg'), /is the name of a file/],
     ['a wall of a paragraph', ROAD, (p) => p.write(ROAD, words(121)), /:14 paragraphs: The paragraph has 121 words/],
+    ['a subhead without its space', ROAD, (p) => p.write(ROAD, '##Nobody'), /:14 subheads: Readers see the signs of a subhead/],
+    ['bold words that are not closed', ROAD, (p) => p.write(ROAD, 'It is **ours.'), /:14 paragraphs: Readers see "\*\*"/],
+    ['bold words', ROAD, (p) => p.write(ROAD, 'It is **ours**.'), undefined],
     ['a paragraph of 120 words', ROAD, (p) => p.write(ROAD, words(120)), undefined],
     [
       '800 words without a subhead',

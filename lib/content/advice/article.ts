@@ -67,7 +67,12 @@ export function readForAdvice(fields: ArticleFile, source: Pick<Source, 'lineOf'
     if (weakness) say('picture', line, `The alt of a picture ${weakness}.`, 'Say in a sentence what is to be seen.')
   }
 
+  for (const { text, line } of parts.parts)
+    if (text.includes('**'))
+      say('paragraphs', line, 'Readers see "**": the words between are not bold.', 'Close what is bold, with no space inside the stars.')
   for (const { text, line } of paragraphs) {
+    if (/^##+[^\s#]/.test(text))
+      say('subheads', line, 'Readers see the signs of a subhead.', 'Write a space after them, as in "## What the glass must be".')
     const words = wordsIn(text)
     if (words > PARAGRAPH_WORDS)
       say('paragraphs', line, `The paragraph has ${words} words; on a phone that is a wall.`, 'Divide it where the thought turns.')

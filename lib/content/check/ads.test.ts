@@ -5,7 +5,13 @@ import type { Problem } from './problem'
 import { type AdFile, adShape, publicationShape } from './schema'
 
 const shape = adShape({ timeZone: 'Europe/Tallinn' })
-const PLACES: Places = { articles: new Map(), others: new Set(['/info/about', '/info/privacy']), families: [], unread: new Set() }
+const PLACES: Places = {
+  articles: new Map(),
+  others: new Set(['/info/about', '/info/privacy']),
+  families: [],
+  hosts: new Set<string>(),
+  unread: new Set(),
+}
 const HOUSE = { kind: 'house', size: 'banner', link: '/info/about', headline: 'A', text: 'B.' }
 const PICTURE = { kind: 'picture', size: 'rectangle', link: 'https://a.example/', image: { src: 'a.webp', alt: 'A.' } }
 const OUTSIDE = { kind: 'external', size: 'banner', tag: 'https://ads.example/a?b=c', purpose: 'commercial' }

@@ -32,7 +32,7 @@ export function checkAds(ads: readonly Named<AdFile>[], hosts: readonly string[]
       ['link', fields.link],
       ['political', fields.political?.notice],
     ] as const)
-      if (address?.startsWith('/')) checkLink(address, { file: source.file, line: source.lineOf([field]) }, now, places, problems)
+      if (address !== undefined) checkLink(address, { file: source.file, line: source.lineOf([field]) }, now, places, problems)
   }
 }
 

@@ -1,5 +1,6 @@
 /** The rules that one article must keep beyond the shape of its fields, and those that articles must keep among each other. */
 import type { Instant } from '../article'
+import { BEGUN } from '../begun'
 import { publicFrom } from '../visibility'
 import { type Problem, suggestion } from './problem'
 import type { ArticleFile, PublicationFile } from './schema'
@@ -87,16 +88,33 @@ export function checkNames(files: readonly string[], problems: Problem[]): void 
   }
 }
 
+/** What readers cannot get for an article. @param source with the text under its fields. */
+export function checkWords({ source, fields }: Pick<ReadArticle, 'source' | 'fields'>, problems: Problem[]): void {
+  if (fields.status !== 'ready') return
+  const lines = source.text.split('\n')
+  const begun = lines.findIndex((line) => line.trim() === BEGUN.text) + 1
+  if (fields.standfirst === BEGUN.standfirst)
+    sayOf(source, problems)('standfirst', 'It is what `npm run new` wrote there, and the status is ready.', 'Write your own.')
+  if (begun || lines.every((line) => !line.trim()))
+    problems.push({
+      file: source.file,
+      line: begun || lines.length,
+      says: begun ? `"${BEGUN.text}" is what \`npm run new\` wrote there, and the status is ready.` : 'There is no text, and the status is ready.',
+      mend: 'Write the text, or make it a draft again.',
+    })
+}
+
 /** Fields that must be there because others are. */
-export function checkNeeds({ source, fields }: Article, now: Instant, problems: Problem[]): void {
+export function checkNeeds(article: Article, now: Instant, problems: Problem[]): void {
+  const { source, fields } = article
   const say = sayOf(source, problems)
   const ready = fields.status === 'ready'
   if (ready && !fields.standfirst)
     say('standfirst', 'The field is missing, and the status is ready.', 'Write the sentence or two that stand under the headline and in every list.')
   if ((ready || fields.status === 'withdrawn') && fields.publishedAt === undefined)
     say('publishedAt', `The field is missing, and the status is ${fields.status}.`, 'Write when it is published, as in 2026-05-17T09:00.')
-  if (fields.status === 'withdrawn' && fields.publishedAt !== undefined && fields.publishedAt > now)
-    say('status', 'It is withdrawn and was never out: from publishedAt on its address would say that it had been.', 'Make it a draft again.')
+  if (fields.status === 'withdrawn' && fields.publishedAt !== undefined && foundFrom(article) > now)
+    say('status', 'It is withdrawn and was never out: later its address would say that it had been.', 'Make it a draft again.')
   if (fields.format === 'sponsored' && !fields.sponsor)
     say('sponsor', 'The field is missing, and the format is sponsored.', 'Say who paid: `sponsor: { name: "…" }`.')
   if (fields.sponsor && fields.format !== 'sponsored')
@@ -161,6 +179,7 @@ export function checkTogether(
   problems: Problem[],
 ): void {
   const addresses = new Map(taken)
+  const originals = new Map(articles.map(({ slug, fields }) => [slug, fields.translationOf]))
   for (const { source, fields, slug } of articles) if (fields.section) addresses.set(`/${fields.section}/${slug}`, source.file)
   for (const { source, fields, slug } of articles) {
     const say = sayOf(source, problems)
@@ -185,6 +204,14 @@ export function checkTogether(
           original,
           slugs.filter((other) => other !== slug),
         ),
+      )
+    else if (original !== undefined && originals.get(original) !== undefined)
+      say(
+        'translationOf',
+        `"${original}" is a translation itself, of "${originals.get(original)}".`,
+        originals.get(original) === slug
+          ? 'Take the field out of the one that was written first.'
+          : `Name the original, "${originals.get(original)}".`,
       )
   }
 }

@@ -1,12 +1,12 @@
 /** Reads the body of an article as safe MDX: words and allow-listed components with literal attributes, nothing that runs. */
-import type { Nodes, Parents, Root } from 'mdast'
+import type { Nodes, Parents, Root, TableRow } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { BLOCK_NAMES, CHART_KINDS, type Rule, ruleOf, valuesOf } from '../blocks'
+import { CHART_KINDS, type Rule, ruleOf, valuesOf } from '../blocks'
 import { readChart } from '../chart'
 import { framedOf } from '../embeds'
 import type { MediaKind } from '../media'
@@ -14,7 +14,8 @@ import { readAttributes, type Say } from './attributes'
 import { lineTooDeep, nodeTooDeep, TOO_DEEP } from './depth'
 import { readInstant } from './instant'
 import { invisibleIn } from './invisible'
-import { type Problem, suggestion } from './problem'
+import type { Problem } from './problem'
+import { instead, slipOf } from './slips'
 import type { Source } from './source'
 
 /** What the rest of the check needs to know of a body. */
@@ -35,15 +36,6 @@ export interface ReadBody extends BodyFacts {
 const DELETE = 'Delete it; it may be written as in &#x202E;.'
 type Component = MdxJsxFlowElement | MdxJsxTextElement
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
-
-/** What the parser stumbles over, and what to do about it: its own advice is for programmers. */
-const SLIPS: readonly (readonly [reason: RegExp, says: string, mend: string])[] = [
-  [/import\/exports/, 'A paragraph begins with the word "import" or "export", which MDX takes for code.', 'Begin it with another word.'],
-  [/`!` \(U\+0021\) before name/, 'There is a comment in HTML.', 'Take it out: an article holds only what readers see.'],
-  [/to create a link/, 'There is a link in angle brackets.', 'Write it as [words](https://…).'],
-  [/before name/, 'There is a "<" that begins no component.', 'Write &lt; for a "<" that should be read.'],
-  [/expression/, 'There is a brace that opens code or is not closed.', 'Take it out, or write \\{ for a brace that should be read.'],
-]
 
 /**
  * @param timeZone the paper's, in which moments are read.
@@ -102,7 +94,19 @@ export function readBody(source: Source, timeZone: string, problems: Problem[]):
             'Begin subheads with ## or ###.',
           )
         return
+      case 'tableRow':
+        return checkRow(node, parent, say)
       case 'link':
+      case 'linkReference':
+        if (!textOf(node).trim())
+          problems.push({
+            file,
+            line,
+            field: 'link',
+            says: 'The link has no words, so that nobody would see it.',
+            mend: 'Write them, as in [words](https://…).',
+          })
+        return void (node.type === 'link' && links.push({ address: node.url, line }))
       case 'definition':
         return void links.push({ address: node.url, line })
       case 'text': {
@@ -124,7 +128,7 @@ function treeOf({ file, text }: Source, problems: Problem[]): Root | undefined {
   try {
     tree = parser.parse(text)
   } catch (error) {
-    return refuse(slipOf(error))
+    return refuse(slipOf(text, error))
   }
   const node = nodeTooDeep(tree)
   return node ? refuse({ line: node.position?.start.line, ...TOO_DEEP }) : tree
@@ -133,7 +137,7 @@ function treeOf({ file, text }: Source, problems: Problem[]): Root | undefined {
 function checkComponent(node: Component, rule: Rule | undefined, timeZone: string, say: Say): ReadonlyMap<string, string> | undefined {
   const { name } = node
   if (rule) return readAttributes(node, rule, timeZone, say)
-  say(name ? `<${name}> is not a component that articles can use.` : 'There is an empty tag <>.', suggestion(name ?? '', BLOCK_NAMES))
+  say(name ? `<${name}> is not a component that articles can use.` : 'There is an empty tag <>.', instead(name ?? ''))
   return undefined
 }
 
@@ -191,6 +195,16 @@ function checkNumbers(node: Component, given: ReadonlyMap<string, string>, say: 
   if ('says' in read) say(read.says, read.mend)
 }
 
+/** Cells for which the table has no column are not printed. */
+function checkRow(row: TableRow, table: Parents | undefined, say: Say) {
+  const columns = table?.type === 'table' ? (table.align?.length ?? row.children.length) : row.children.length
+  if (row.children.slice(columns).some((cell) => textOf(cell).trim()))
+    say(
+      `The row has ${row.children.length} cells, and the table ${columns} columns: what stands beyond them would be lost.`,
+      'Give the table another column in its first two lines, or write \\| for a bar that should be read.',
+    )
+}
+
 const textOf = (node: Nodes): string => ('value' in node ? node.value : 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '')
 
 /** What stands in a component, without the paragraph around components that share a line. */
@@ -202,16 +216,3 @@ function meaningful(node: Component): Nodes[] {
 
 const isComponent = (node: Nodes): node is Component => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 const isBlock = (node: Nodes) => isComponent(node) && ruleOf(node.name)?.isWord !== true
-
-/** What the parser said, in an editor's words. */
-function slipOf(error: unknown): Omit<Problem, 'file'> {
-  // Only the depth of a text overflows the parser.
-  if (error instanceof RangeError) return TOO_DEEP
-  type Point = { line?: number; column?: number }
-  const { reason = String(error), place, ...at } = error as { reason?: string; place?: Point & { start?: Point } } & Point
-  const slip = SLIPS.find(([pattern]) => pattern.test(reason))
-  const says = slip?.[1] ?? `The text cannot be read as MDX: ${reason}.`
-  const mend = slip?.[2] ?? 'Close every component that is opened, as in <FactBox title="…">…</FactBox> or <Figure … />.'
-  const { line, column } = at.line ? at : (place?.start ?? place ?? {})
-  return { line, column, says, mend }
-}

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BEGUN } from '../begun'
 import { checkPaper, inReadingOrder, type Problem, problemText } from '.'
 import { FAULTS } from './faults.fixture'
 import { ABOUT, AD, BELL, FERRY, FRONT, JAAN, KELL, MERI, NOW, onDisk, Paper, PHOTO, PUBLICATION, ROAD, ROPE } from './paper.fixture'
@@ -13,6 +14,8 @@ const check = async (change: (paper: Paper) => unknown, now = NOW) => {
   const { problems, paper: checked } = await onDisk(paper, (folder) => checkPaper(folder, now))
   return { paper, problems, checked }
 }
+const { tasks } = JSON.parse(readFileSync('.vscode/tasks.json', 'utf8'))
+const UNDERLINED = new RegExp(tasks[0].problemMatcher.pattern.regexp)
 const placeOf = ({ file, field }: Problem) => [file, field].filter(Boolean).join(' ')
 
 describe('the good paper', () => {
@@ -50,6 +53,8 @@ describe.each(Object.entries(FAULTS))('%s', (_group, cases) => {
     for (const problem of problems) {
       expect(problem.says).toMatch(/\.$/)
       expect(problem.mend).toMatch(/[.?]$/)
+      // VS Code underlines what it can tell the place of; a folder it cannot.
+      if (path.extname(file)) expect(UNDERLINED.exec(problemText(problem))?.slice(1, 4)).toEqual([file, String(problem.line ?? 1), problem.field])
       // What is wrong with a text is not done to the terminal of the one who reads of it.
       if (!/\p{Cc}|\p{Bidi_Control}/u.test(file)) expect(problemText(problem)).not.toMatch(/\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u)
     }
@@ -124,6 +129,12 @@ describe('all problems at once', () => {
     ])
   })
 
+  it('faults of YAML are said where they are, and not what follows from them', async () => {
+    const linesOf = async (lines: string) => (await check((paper) => paper.field(FERRY, lines))).problems.map(({ line }) => line)
+    expect(await linesOf('kicker: a: b\ndateline: "a "b" c"\nads: true\nads: true')).toEqual([6, 7, 9])
+    expect(await linesOf('topics:\n  - sea\n - ice\nads: true\nads: false\nkicker: a: b')).toEqual([8])
+  })
+
   it('a fault in the settings does not hide the others, unless everything hangs on it', async () => {
     const spoil = (from: string, to: string) => check((paper) => paper.edit(PUBLICATION, from, to).edit(FERRY, 'section: craft', 'section: crafts'))
     expect((await spoil('language: en', 'language: en')).problems.map(placeOf)).toEqual([`${FERRY} section`])
@@ -139,6 +150,21 @@ describe('all problems at once', () => {
     const { problems } = await check((paper) => paper.edit(file, from, to).write(FERRY, '[x](/winter/ice-road)'))
     expect(problems).toHaveLength(1)
     expect(problems[0]?.file).toBe(file)
+  })
+
+  it('a damaged picture is told wherever it is named, and so is each other one', async () => {
+    const { problems } = await check((paper) => {
+      for (const picture of [ROPE, 'authors/meri-saar.png']) paper.put(picture, paper.bytesOf(picture).fill(0, 200, 400))
+      return paper.write(ROAD, '<Figure src="rope.png" alt="x" credit="x" />')
+    })
+    expect(problems.map(placeOf)).toEqual([`${BELL} Figure`, `${ROAD} Figure`, `${MERI} image.src`])
+    expect(problems.every(({ says }) => says.includes('is damaged'))).toBe(true)
+  })
+
+  it('translations that go round in a circle are said at each', async () => {
+    const { problems } = await check((paper) => paper.field(BELL, 'translationOf: sadama-kell'))
+    expect(problems.map(placeOf)).toEqual([`${BELL} translationOf`, `${KELL} translationOf`])
+    expect(problems[0]?.mend).toBe('Take the field out of the one that was written first.')
   })
 
   it('a fault of an author is said once', async () => {
@@ -252,6 +278,9 @@ describe('what is unusual and right', () => {
       '/archive/2026/05',
       '/feed.xml',
       '#top',
+      'https://small.example',
+      'https://small.example/nature/page/2',
+      'https://small.example/saved',
       'https://x.example',
       'https://x.example:8080/a(b)?c=d&e=%20#f',
       'http://x.example?q',
@@ -264,11 +293,20 @@ describe('what is unusual and right', () => {
     expect(problems.map(problemText)).toEqual([])
   })
 
+  it('drafts that nobody has written yet', async () => {
+    const { problems } = await check((paper) =>
+      paper
+        .edit(FERRY, 'Still being written, with [the bell](/nature/harbour-bell) in it.', BEGUN.text)
+        .field(FERRY, `standfirst: "${BEGUN.standfirst}"`),
+    )
+    expect(problems).toEqual([])
+  })
+
   it('every piece of Markdown that a paper needs', async () => {
     const { problems } = await check((paper) =>
       paper.write(
         ROAD,
-        '> A quote\n> > in a quote\n\n1. one\n   - two\n     - three\n\n***\n\n### Deep\n\n#### Deeper\n\n`{code} <script>`\n\n```js\nimport x from {y}\n```\n\nA  \nbreak, ~~gone~~, \\{brace\\}, &lt;angle&gt;, [ref][r], www.x.example, desk@small.example\n\n[r]: https://x.example\n\n- [x] done',
+        '> A quote\n> > in a quote\n\n1. one\n   - two\n     - three\n\n***\n\n### Deep\n\n#### Deeper\n\n`{code} <script>`\n\n```js\nimport x from {y}\n```\n\nA  \nbreak, ~~gone~~, [*words*][r], \\{brace\\}, &lt;angle&gt;, [ref][r], www.x.example, desk@small.example\n\n[r]: https://x.example\n\n- [x] done',
       ),
     )
     expect(problems.map(problemText)).toEqual([])
@@ -295,7 +333,7 @@ describe('the words of a problem', () => {
   it('stand on one line, with file, line and field before them', () => {
     const problem: Problem = { file: ROAD, line: 4, field: 'section', says: '"natur" is not known here.', mend: 'Did you mean "nature"?' }
     expect(problemText(problem)).toBe(`${ROAD}:4 section: "natur" is not known here. Did you mean "nature"?`)
-    expect(problemText({ ...problem, line: undefined, field: undefined })).toBe(`${ROAD}: "natur" is not known here. Did you mean "nature"?`)
+    expect(problemText({ ...problem, line: undefined, field: undefined })).toBe(`${ROAD}:1: "natur" is not known here. Did you mean "nature"?`)
   })
 
   it('come by file, then from top to bottom', () => {

@@ -121,6 +121,22 @@ const block = (name: string, lines: string, below: string, says: RegExp, mend: R
 
 const COLOURS = Buffer.from(Array.from({ length: 32 * 32 * 3 }, (_, index) => (index * 37) % 251))
 
+/** A JPEG without its last part, and with the mark that ends one. */
+const endedEarly = (jpeg: Buffer) => Buffer.concat([jpeg.subarray(0, jpeg.length - 400), Buffer.from('ffd9', 'hex')])
+/** What a telephone makes is told from AVIF by its first words (ISO/IEC 23008-12, 10.2). */
+const heic = async () =>
+  Buffer.from(
+    (
+      await sharp(COLOURS, { raw: { width: 32, height: 32, channels: 3 } })
+        .avif()
+        .toBuffer()
+    )
+      .toString('latin1')
+      .replaceAll('avif', 'heic'),
+    'latin1',
+  )
+const withHole = (png: Buffer) => Buffer.from(png).fill(0, png.length >> 1, (png.length >> 1) + 40)
+
 const ALL_STATUSES = /"draft".*"review".*"ready".*"withdrawn"/
 const NOT_A_FIELD = /no field of this name/
 const UNREADABLE = /cannot be read as a date with a time/
@@ -243,9 +259,11 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     instead('an empty status', 'status: draft', 'status:', { line: 'status', field: 'status' }, /has no value/, ALL_STATUSES),
     instead('a status of nothing', 'status: draft', 'status: null', { line: 'status', field: 'status' }, /has no value/, ALL_STATUSES),
     instead('an empty section', 'section: craft', 'section:', { line: 'section', field: 'section' }, /has no value/, /"nature", "craft"/),
-    instead('an empty headline', '"The night ferry"', '""', { line: 2, field: 'headline' }, /is empty/, /Write it/),
-    instead('a headline of spaces', '"The night ferry"', '"   "', { line: 2, field: 'headline' }, /is empty/, /Write it/),
-    instead('a headline without a value', '"The night ferry"', '', { line: 2, field: 'headline' }, /has no value/, /Write one/),
+    instead('an empty headline', '"The night ferry"', '""', { line: 2, field: 'headline' }, /is empty/, /^Write it\.$/),
+    instead('a headline of spaces', '"The night ferry"', '"   "', { line: 2, field: 'headline' }, /is empty/, /^Write it\.$/),
+    instead('a headline without a value', '"The night ferry"', '', { line: 2, field: 'headline' }, /has no value/, /^Write one\.$/),
+    field('an empty kicker', 'kicker: ""', /is empty/, /^Write it, or take the field out\.$/),
+    field('a kicker without a value', 'kicker:', /has no value/, /^Write one, or take the field out\.$/),
     instead('a very long headline', 'The night ferry', 'ferry '.repeat(40), { line: 2, field: 'headline' }, /longer than 160 characters/, /Shorten/),
     instead(
       'a headline over two lines',
@@ -267,6 +285,22 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     field('an address that is none', 'source: { name: X, url: www.x.example, indexing: index }', /is not a web address/, /https:\/\//, {
       field: 'source.url',
     }),
+    instead(
+      'an e-mail address that is none',
+      'desk@small.example',
+      'desk at small.example',
+      { file: PUBLICATION, line: 'owner', field: 'owner.contact' },
+      /This is not an e-mail address/,
+      /desk@paper\.example/,
+    ),
+    instead(
+      'an address of the paper with a path',
+      'https://small.example',
+      'https://small.example/news',
+      { file: PUBLICATION, line: 'url', field: 'url' },
+      /after the name of the site/,
+      /without a path/,
+    ),
     instead(
       'a time zone that is none',
       'Europe/Tallinn',
@@ -545,6 +579,38 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       /is missing, and the status is ready/,
       /as in 2026-05-17T09:00/,
     ),
+    instead(
+      'ready without a text',
+      '\nNobody owns it.\n',
+      '',
+      { file: ROAD, line: 11 },
+      /There is no text, and the status is ready/,
+      /a draft again/,
+    ),
+    instead(
+      'ready with the text of npm run new',
+      'Nobody owns it.',
+      'Begin here.',
+      { file: ROAD, line: 'Begin here.' },
+      /"Begin here\." is what `npm run new` wrote/,
+      /Write the text/,
+    ),
+    instead(
+      'ready with the standfirst of npm run new',
+      'It is there for three weeks in a good winter.',
+      'The sentence or two under the headline.',
+      { file: ROAD, line: 'standfirst', field: 'standfirst' },
+      /`npm run new` wrote/,
+      /your own/,
+    ),
+    instead(
+      'withdrawn under an embargo that was never over',
+      'status: draft',
+      'status: withdrawn\npublishedAt: 2026-01-01T09:00\nembargoedUntil: 2031-01-01T09:00',
+      { field: 'status', line: 'status: withdrawn' },
+      /was never out/,
+      /draft again/,
+    ),
     instead('withdrawn without publishedAt', 'status: draft', 'status: withdrawn', { field: 'publishedAt' }, /the status is withdrawn/, /as in/),
     instead(
       'withdrawn before it was out',
@@ -757,6 +823,8 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     photo('of 0 bytes', () => '', /is an empty file/, /Export it again/),
     photo('that is a text', () => 'not a picture', /cannot be read as a picture/, /JPEG, PNG, WebP or AVIF/),
     photo('with the ending of another kind', (paper) => paper.bytesOf(ROPE), /is really PNG/, /the ending that fits/),
+    photo('of a telephone, under the name of a JPEG', heic, /is really HEIC/, /^Export it as JPEG\.$/),
+    figure('of a telephone, under the name of AVIF', 'phone.avif', heic, /is really HEIC/, /^Export it as JPEG\.$/),
     photo(
       'that is a drawing under the name of a photo',
       () => '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
@@ -792,6 +860,8 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       /is cut off/,
       /again/,
     ),
+    photo('that was cut off, and has an end', async (paper) => endedEarly(paper.bytesOf(PHOTO)), /"harbour-bell\.jpg" is damaged/, /again/),
+    figure('that is damaged in its middle', 'hole.png', (paper) => withHole(paper.bytesOf(ROPE)), /"hole\.png" is damaged/, /again/),
     figure(
       'that moves',
       'moving.webp',
@@ -818,6 +888,10 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     link('to a place on a page that does not exist', '/nature/nothing-here#top', /"\/nature\/nothing-here" does not exist/, /known/i),
     link('from a public article to a draft', '/craft/night-ferry', /"\/craft\/night-ferry" is not public when this text is/, /once it is published/),
     link('from a public article to one in review', '/nature/sadama-kell', /is not public when this text is/, /once it is published/),
+    link('to a house page, with nothing near it', '/info/nowhere', /does not exist/, /^Only "\/info\/about" is known\.$/),
+    link('to a draft by the whole address', 'https://small.example/craft/night-ferry?x=1#y', /"\/craft\/night-ferry" is not public/, /once it is/),
+    link('to a draft by the address without s', 'HTTP://Small.example/craft/night-ferry/', /"\/craft\/night-ferry" is not public/, /once it is/),
+    link('to nothing by the whole address', 'https://small.example/nature/harbor-bell', /does not exist/, /"\/nature\/harbour-bell"/),
     link('to a place that depends on where it stands', 'harbour-bell', /"harbour-bell" leads nowhere certain/, /the whole address with https:\/\//),
     link('to a folder above', '../nature/harbour-bell', /leads nowhere certain/, /beginning with one slash/),
     link('to another site without a scheme', '//evil.example/', /leads nowhere certain/, /https:\/\//),
@@ -843,10 +917,11 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     link('blob:', 'blob:https://x.example/1'),
     link('file:', 'file:///etc/passwd'),
     link('view-source:', 'view-source:https://x.example'),
-    link('with a name and a password', 'https://desk:secret@x.example/'),
-    link('that only looks like another site', 'https://bank.example@evil.example/'),
-    link('that has no host', 'https://'),
-    link('tel: with letters', 'tel:call-me'),
+    link('with a name and a password', 'https://desk:secret@x.example/', /is not whole/, /without a name and password/),
+    link('that only looks like another site', 'https://bank.example@evil.example/', /is not whole/, /without a name and password/),
+    link('that has no host', 'https://', /"https:\/\/" is not whole/, /https:\/\/paper\.example/),
+    link('mailto: nobody', 'mailto:foo', /"mailto:foo" is not whole/, /mailto:desk@/),
+    link('tel: with letters', 'tel:call-me', /"tel:call-me" is not whole/, /tel:\+372/),
     words('in angle brackets', '<https://x.example/>', /a link in angle brackets/, /\[words\]/),
     instead(
       'of an ad, javascript:',
@@ -863,6 +938,14 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       { file: AD, line: 'link', field: 'link' },
       /does not exist/,
       /Did you mean "\/info\/about"\?/,
+    ),
+    instead(
+      'of an ad, to a draft by the whole address',
+      '/info/about',
+      'https://small.example/craft/night-ferry',
+      { file: AD, line: 'link', field: 'link' },
+      /is not public/,
+      /once it is published/,
     ),
     instead(
       'of an ad, to a draft',
@@ -903,23 +986,7 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     words('a style attribute', '<PullQuote style="position:fixed">x</PullQuote>', /no attribute "style"/, /"by"/),
     words('dangerouslySetInnerHTML', '<PullQuote dangerouslySetInnerHTML="x">x</PullQuote>', /no attribute "dangerouslySetInnerHTML"/, /"by"/),
     words('an attribute named constructor', '<PullQuote constructor="x">x</PullQuote>', /no attribute "constructor"/, /"by"/),
-    ...[
-      'script',
-      'iframe',
-      'form',
-      'object',
-      'base',
-      'meta',
-      'style',
-      'svg',
-      'div',
-      'a',
-      'img',
-      'constructor',
-      '__proto__',
-      'FactBox.Inner',
-      'svg:a',
-    ].map(
+    ...['script', 'iframe', 'form', 'object', 'base', 'meta', 'style', 'svg', 'constructor', '__proto__', 'FactBox.Inner', 'svg:a'].map(
       (tag): Case =>
         words(
           `<${tag}>`,
@@ -928,16 +995,34 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
           /"PullQuote", "Figure", "Gallery"/,
         ),
     ),
+    words('HTML for a link', 'See <a href="https://x.example/">this</a>.', /<a> is not a component/, /\[words\]\(https:\/\/…\)/),
+    words('HTML around paragraphs', '<div>\n\nWords.\n\n</div>', /<div> is not a component/, /an empty line between paragraphs/),
     words('a tag without a name', '<>x</>', /an empty tag <>/, /nown are/),
     words('a misspelt component', '<PullQoute>x</PullQoute>', /<PullQoute> is not a component/, /Did you mean "PullQuote"\?/),
     words('a component in small letters', '<figure>x</figure>', /<figure> is not a component/, /Did you mean "Figure"\?/),
-    words('a component that is not closed', 'He said <PullQuote>come.', /Expected a closing tag for `<PullQuote>`/, /Close every component/),
-    words('a component closed twice', 'He said <PullQuote>come</PullQuote></PullQuote>.', /closing/, /Close every component/),
+    words('a component that is not closed', 'He said <PullQuote>come.', /<PullQuote> is opened here and not closed/, /Close every component/),
+    words(
+      'a component that is not closed, over several paragraphs',
+      '<FactBox title="x">\n\nWords.\n\n## More',
+      /<FactBox> is opened/,
+      /<\/FactBox>/,
+    ),
+    words('a picture that is not closed', '<Figure src="rope.png" alt="x" credit="x">', /<Figure> is opened here/, /<Figure … \/>/),
+    words('a component closed twice', 'He said <PullQuote>come</PullQuote></PullQuote>.', /closed here that is not open/, /Take the closing tag out/),
+    words('curly quotes around a value', '<FactBox title=“x”>\n\nx\n\n</FactBox>', /does not begin with a straight quote/, /title="…"/),
+    words('a value without quotes', '<FactBox title=x>\n\nx\n\n</FactBox>', /does not begin with a straight quote/, /title="…"/),
+    words('quotes in quotes', '<FactBox title="He said "no"">\n\nx\n\n</FactBox>', /a quote where the value of the attribute has ended/, /“no”/),
+    words('a value that is not closed', '<FactBox title="x>\n\nx\n\n</FactBox>', /opened with a quote here and not closed/, /straight quote/),
+    words('a tag that does not end', '<FactBox title="x"\n\nx\n\n</FactBox>', /begins a tag here that does not end/, /"\/>"/),
+    ...['b c', 'b', 'b, c', '=5', '3'].map((less) => words(`a "<" before ${less}`, `If a <${less}`, /"<"/, /&lt;/)),
+    words('a "<" and a ">" in a sentence', 'If a <b and c> d.', /<b> is not a component.*not closed/, /\*\*words\*\*.*&lt;/),
+    words('a break in HTML', 'One<br>two.', /<br> is not a component.*not closed/, /a backslash: HTML is not for articles/),
+    words('a picture in HTML', '<img src="rope.png">', /<img> is not a component.*not closed/, /<Figure … \/>/),
     words(
       'a component that closes another',
       '<FactBox title="x">\n\n<PullQuote>x\n\n</FactBox></PullQuote>',
-      /closing tag/,
-      /Close every component/,
+      /<PullQuote> is opened here/,
+      /<\/PullQuote>/,
       { line: 16 },
     ),
     words('a brace', 'Five { six.', /a brace that opens code/, /\\\{/),
@@ -951,8 +1036,12 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     words('a paragraph as foreign words', '<Foreign lang="et">\n\nkell\n\n</Foreign>', /<Foreign> is for words inside a paragraph/, /on one line/),
     words('a heading of level 1', '# A second headline', /a heading of level 1/, /## or ###/),
     words('a heading of level 5', '##### Deep', /a heading of level 5/, /## or ###/),
+    words('a cell beyond the columns', '| a | b |\n|---|---|\n| 1 | 2 | lost |', /has 3 cells, and the table 2 columns/, /another column/, {
+      line: 'lost',
+    }),
+    words('a link without words', '[ ](https://foo.ee)', /The link has no words/, /\[words\]/, { field: 'link' }),
     words('a footnote without its note', 'It weighs 80 kg.[^7]', /no footnote for \[\^7\]/, /\[\^7\]: Page 12/),
-    words('quotes in quotes', `${'> '.repeat(60)}x`, TOO_DEEP, /Take quotes/),
+    words('quotations in quotations', `${'> '.repeat(60)}x`, TOO_DEEP, /Take quotes/),
     words('ten thousand quotes', `${'>'.repeat(10_000)}x`, TOO_DEEP, /Take quotes/),
     words('lists in lists', `${'- '.repeat(2000)}x`, TOO_DEEP, /Take quotes/),
     words('boxes in boxes', `${'<FactBox title="x">\n\n'.repeat(60)}x\n\n${'</FactBox>\n\n'.repeat(60)}`, TOO_DEEP, /Take quotes/, { line: 112 }),
@@ -1091,7 +1180,37 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
     yaml('with a text that begins with *', 'kicker: *Important', /"\*Important" stands for a value/, /double quotes/),
     yaml('with values by reference', 'kicker: &kicker "Ferries"\nshortHeadline: *kicker', /YAML alias/, /Write the value out/, { line: '*kicker' }),
     yaml('with values that multiply', MULTIPLYING, /YAML alias/, /Write the value out/, { line: '&b' }),
-    yaml('with a line of dashes in it', '--- ', /a line of dashes among the fields/, /nothing after it/),
+    yaml('with a line of dashes and a space in it', '--- ', /line of dashes is not "---"/, /three hyphens/),
+    bytes('that ends in dashes', (paper) => paper.textOf(FERRY).replace('\n---\n', '\n–––\n'), { line: 6 }, /is not "---"/, /three hyphens/),
+    bytes('that ends in hyphens and a space', (paper) => paper.textOf(FERRY).replace('\n---\n', '\n--- \n'), { line: 6 }, /is not "---"/, /three/),
+    bytes('that ends in four hyphens', (paper) => paper.textOf(FERRY).replace('\n---\n', '\n----\n'), { line: 6 }, /is not "---"/, /three/),
+    bytes(
+      'that is too long',
+      (paper) => paper.textOf(FERRY).replace('status:', `# ${'x'.repeat(9000)}\nstatus:`),
+      { line: 1 },
+      /has 9 kB; at most 8 kB/,
+      /into the text/,
+    ),
+    yaml('with quotes in quotes', 'kicker: "Frost "flowers" on a pane"', /more after the quote that ends the text/, /curly quotes/),
+    yaml('with an apostrophe in single quotes', "kicker: 'The ship's bell'", /more after the quote/, /double quotes/),
+    yaml('with curly quotes for straight ones', 'kicker: “Frost flowers”', /begins with a curly quote/, /straight double quotes/),
+    yaml('with low quotes for straight ones', 'kicker: „Jäälilled”', /begins with a curly quote/, /straight double quotes/),
+    yaml('with a no-break space after a colon', 'kicker:\u00A0Frost', /a no-break space/, /anew/),
+    yaml('with a no-break space before a colon', 'kicker\u00A0: Frost', /a no-break space/, /anew/),
+    yaml('with no-break spaces for an indent', 'source:\n\u00A0\u00A0name: x', /a no-break space/, /anew/, { line: 'name: x' }),
+    yaml('without a space after a colon', 'kicker:Frost', /no colon with a space after it/, /headline: "…"/),
+    yaml('with a list that is not closed', 'topics: [sea, ice', /a "\[" that is not closed/, /Close it with "\]"/),
+    yaml('with a field too far in', 'source:\n  name: x\n   url: y', /begins at another column/, /the same column/, { line: 'url: y' }),
+    yaml('with a field not far enough in', 'source:\n  name: x\n url: y\n  indexing: index', /at another column/, /the same/, { line: 'url: y' }),
+    yaml('with a field inside of none', 'kicker: x\n  dateline: y', /begins at another column/, /the same column/, { line: 'dateline' }),
+    instead(
+      'with an entry of a list at another column',
+      'headline: "The night ferry"\n',
+      'headline: "The night ferry"\ntopics:\n  - sea\n - ice\nsource:\n  name: x\n  url: https://x.example\n  indexing: index\nads: true\n',
+      { line: ' - ice' },
+      /begins at another column/,
+      /the same column/,
+    ),
     field('with an invisible sign written as an escape', 'kicker: "The \\u202E bell"', /"The \\u202E bell".*\(U\+202E\)/, /Delete it/),
     instead(
       'of settings that are no YAML',
@@ -1193,6 +1312,14 @@ export const FAULTS: Readonly<Record<string, readonly Case[]>> = {
       { file: KELL, line: 'translationOf', field: 'translationOf' },
       /a translation of itself/,
       /Name the article/,
+    ),
+    instead(
+      'of a translation',
+      'status: draft',
+      'status: draft\ntranslationOf: sadama-kell',
+      { line: 'translationOf', field: 'translationOf' },
+      /"sadama-kell" is a translation itself, of "harbour-bell"/,
+      /Name the original, "harbour-bell"/,
     ),
     instead(
       'that does not exist',

@@ -28,10 +28,13 @@ function problemsOf(issue: Issue, source: Source, shape: z.ZodType): Problem[] {
   const field = issue.path.map(String).join('.') || undefined
   const at = { file: source.file, line: source.lineOf(issue.path), field }
   const found = valueAt(source.front, issue.path)
+  /** What may be left out need not be written. */
+  const orNothing = (mend: string) =>
+    fieldAt(shape, issue.path, source.front)?.safeParse(undefined).success
+      ? mend.replace(/^(Write (?:it|one))\.$/, '$1, or take the field out.')
+      : mend
   if (found === null)
-    return [
-      { ...at, says: 'The field has no value.', mend: issue.code === 'invalid_value' ? oneOf(issue.values) : 'Write one, or take the field out.' },
-    ]
+    return [{ ...at, says: 'The field has no value.', mend: issue.code === 'invalid_value' ? oneOf(issue.values) : orNothing('Write one.') }]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -75,7 +78,7 @@ function problemsOf(issue: Issue, source: Source, shape: z.ZodType): Problem[] {
         {
           ...at,
           says: typeof found === 'string' && found && !says?.includes(found) ? `Found ${shown(found)}. ${says}` : (says ?? ''),
-          mend: mend ?? 'Correct it.',
+          mend: orNothing(mend ?? 'Correct it.'),
         },
       ]
     }
@@ -146,7 +149,10 @@ const innerOf = (shape: z.core.$ZodType | undefined) => {
 
 const fieldsAt = (shape: z.ZodType, at: readonly PropertyKey[], value: unknown) => Object.keys(defOf(shapeAt(shape, at, value))?.shape ?? {})
 
+const fieldAt = (shape: z.ZodType, at: readonly PropertyKey[], value: unknown) =>
+  defOf(shapeAt(shape, at.slice(0, -1), value))?.shape?.[at.at(-1) ?? ''] as z.ZodType | undefined
+
 function describe(shape: z.ZodType, at: readonly PropertyKey[], value: unknown): string | undefined {
-  const field = defOf(shapeAt(shape, at.slice(0, -1), value))?.shape?.[at.at(-1) ?? ''] as z.ZodType | undefined
+  const field = fieldAt(shape, at, value)
   return field?.description && `Add it: ${field.description}`
 }

@@ -59,7 +59,7 @@ function checkFront({ source, fields: { blocks } }: Front, known: Known, now: In
     spans(['blocks', index], block)
     if (block.block === 'topic') named(['blocks', index, 'topic'], 'topic', block.topic)
     if (block.block === 'series') named(['blocks', index, 'series'], 'series', block.series)
-    if (block.block === 'text' && block.link?.to.startsWith('/'))
+    if (block.block === 'text' && block.link)
       checkLink(block.link.to, { file: source.file, line: source.lineOf(['blocks', index, 'link', 'to']) }, now, known.places, problems)
   })
 

@@ -1,7 +1,5 @@
 /** Holds the editors' guide against the schema, the components and the check's own words, so that it cannot grow old. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -11,11 +9,11 @@ import { STATES } from '../visibility'
 import { checkPaper } from '.'
 import { readBody } from './body'
 import { readInstant } from './instant'
+import { ABOUT, AD, BELL, FERRY, FRONT, JAAN, KELL, MERI, onDisk, Paper, PUBLICATION, ROAD } from './paper.fixture'
 import { type Problem, problemText } from './problem'
 import { adShape, articleShape, authorShape, frontShape, HUES, housePageShape, publicationShape } from './schema'
 
-const content = path.resolve('content')
-const guide = await readFile(path.join(content, 'README.md'), 'utf8')
+const guide = await readFile('content/README.md', 'utf8')
 
 const terms = { timeZone: 'Europe/Tallinn', sections: ['nature', 'food'] }
 const SHAPES: Readonly<Record<string, z.ZodObject>> = {
@@ -150,18 +148,27 @@ describe('the first article of the guide', () => {
   })
 })
 
-/** What the check says of a file that is put into the sample paper, in words. */
+describe('a paper of one’s own', () => {
+  const [, section = ''] = /\n## Your own paper\n([\s\S]*?)(?=\n## |$)/.exec(guide) ?? []
+
+  it('begins as the guide says, with no problem', async () => {
+    const paper = await Paper.good()
+    for (const file of [BELL, ROAD, FERRY, KELL, MERI, JAAN, AD, ABOUT]) paper.take(file)
+    const [front = '', author = ''] = [...section.matchAll(/```(?:yaml|mdx)\n([\s\S]*?)```/g)].map(([, text = '']) => text)
+    paper.put(FRONT, front).put('authors/your-name.mdx', author)
+    const { problems } = await onDisk(paper, (folder) => checkPaper(folder, Date.UTC(2026, 11, 1)))
+    expect(problems.map(problemText)).toEqual([])
+    expect([front, author].every((text) => text.length > 20)).toBe(true)
+  })
+})
+
+/** What the check says of a file that is put into a paper with all that the guide names in it, in words. Not into `content/`, which is somebody's own. */
 async function problemsOf(file: string, text: string): Promise<string[]> {
-  const paper = await mkdtemp(path.join(os.tmpdir(), 'standfirst-guide-'))
-  try {
-    await cp(content, paper, { recursive: true })
-    await mkdir(path.join(paper, path.dirname(file)), { recursive: true })
-    await writeFile(path.join(paper, file), text)
-    const { problems } = await checkPaper(paper, Date.UTC(2026, 11, 1))
-    return problems.filter((problem) => problem.file === file).map(problemText)
-  } finally {
-    await rm(paper, { recursive: true, force: true })
-  }
+  const paper = (await Paper.good()).put(file, text).edit(PUBLICATION, 'ice: Ice', 'ice: Ice\n  houses: Houses')
+  paper.put('authors/meri-hallikivi.mdx', paper.textOf(JAAN)).put('articles/2026/05/a-bog-keeps-time.mdx', paper.textOf(ROAD))
+  paper.edit('articles/2026/05/a-bog-keeps-time.mdx', 'aliases: [/winter/ice-road]\n', '')
+  const { problems } = await onDisk(paper, (folder) => checkPaper(folder, Date.UTC(2026, 11, 1)))
+  return problems.map(problemText)
 }
 
 function tablesIn(markdown: string): Table[] {

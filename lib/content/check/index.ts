@@ -1,12 +1,25 @@
 /** The newsroom's check: holds the whole paper against its rules and reports every problem at once; nothing is dropped in silence. */
 import type { z } from 'zod'
+import { siteUrl } from '@/lib/env'
 import { readForAdvice } from '../advice/article'
 import { partsOf } from '../advice/parts'
 import type { Instant } from '../article'
 import { hashOf, Kept, type KeptText } from '../kept'
 import { type BodyTree, treeOf } from '../press/tree'
 import { checkAds } from './ads'
-import { type Article, checkFields, checkNames, checkNeeds, checkSlug, checkTogether, foundFrom, pathOf, RESERVED, slugOf } from './articles'
+import {
+  type Article,
+  checkFields,
+  checkNames,
+  checkNeeds,
+  checkSlug,
+  checkTogether,
+  checkWords,
+  foundFrom,
+  pathOf,
+  RESERVED,
+  slugOf,
+} from './articles'
 import { readBody } from './body'
 import { readFields } from './front-matter'
 import { checkFronts } from './fronts'
@@ -130,6 +143,7 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
       const { parsed, ...facts } = readBody(source, timeZone, problems)
       bodies.set(file, facts)
       const fields = take(source)
+      if (folder === 'articles') checkWords({ source, fields: fields as Partial<ArticleFile> }, problems)
       const tree = problems.length === before && parsed && treeIfGood(parsed)
       if (!tree) continue
       fresh.set(file, { bytes: found, text: source.text, tree })
@@ -161,6 +175,9 @@ export async function checkPaper(contentDir: string, now: Instant, kept = new Ke
     articles: new Map(addresses),
     others: new Set([...others, ...articles.partly.flatMap(({ fields }) => fields.aliases ?? [])]),
     families: ['/archive'],
+    hosts: new Set(
+      [publication.url, siteUrl()].filter((site) => site !== undefined && URL.canParse(site)).map((site) => new URL(site as string).host),
+    ),
     unread: unreadOf(slugs, articles.whole),
   }
   for (const [file, { links }] of bodies) {
@@ -231,6 +248,7 @@ function otherPlaces(topics: readonly string[], sections: readonly string[], fil
     '/sitemap.xml',
     '/authors',
     '/archive',
+    '/saved',
     ...sections.map((key) => `/${key}`),
     ...topics.map((topic) => `/topics/${topic}`),
     ...named('authors', '/authors'),
@@ -252,6 +270,9 @@ function unreadOf(slugs: readonly string[], whole: readonly Article[]): Set<stri
   return new Set(slugs.filter((slug) => !read.has(slug)))
 }
 
+/** What the picture in the fields of a file is for. */
+const useOf = (file: string) => (file.startsWith('articles/') ? 'lead' : file.startsWith('authors/') ? 'portrait' : 'figure')
+
 async function checkPictures(
   contentDir: string,
   texts: readonly Named<object>[],
@@ -261,10 +282,18 @@ async function checkPictures(
 ) {
   const byText = new Map<string, readonly string[]>()
   for (const { source, fields } of texts) {
-    const image = (fields as { image?: { src: string } }).image
+    const image = (fields as { image?: { src: string; focus?: [number, number] } }).image
     const inText = bodies.get(source.file)?.pictures ?? []
-    const uses: PictureUse[] = inText.map(({ block, src, line }) => ({ file: source.file, lineOf: () => line, field: block, src }))
-    if (image) uses.unshift({ file: source.file, lineOf: () => source.lineOf(['image', 'src']), field: 'image.src', src: image.src })
+    const uses: PictureUse[] = inText.map(({ block, src, line }) => ({ file: source.file, lineOf: () => line, field: block, src, use: 'figure' }))
+    if (image)
+      uses.unshift({
+        file: source.file,
+        lineOf: () => source.lineOf(['image', 'src']),
+        field: 'image.src',
+        src: image.src,
+        focus: image.focus,
+        use: useOf(source.file),
+      })
     for (const use of uses) await checkPicture(contentDir, use, kept, problems)
     for (const { block, ...use } of bodies.get(source.file)?.media ?? [])
       await checkMedia(contentDir, { file: source.file, field: block, ...use }, problems)

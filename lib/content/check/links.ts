@@ -11,6 +11,8 @@ export interface Places {
   readonly others: ReadonlySet<string>
   /** The first parts of addresses that are the site's own and vary: `/archive`. */
   readonly families: readonly string[]
+  /** Hosts that are the paper's own: an address copied from the browser is a path inside of it. */
+  readonly hosts: ReadonlySet<string>
   /** Slugs of articles that are there but have faults of their own, reported elsewhere. */
   readonly unread: ReadonlySet<string>
 }
@@ -26,11 +28,14 @@ export function isSafe(address: string): boolean {
 const bare = (address: string) => (/^[!-~]*$/.test(address) ? address : [...address].filter((letter) => letter > ' ').join(''))
 const schemeOf = (address: string) => /^[a-z][a-z0-9+.-]*:/i.exec(bare(address))?.[0]
 
+type Say = (says: string, mend: string) => void
+
 /** @param from the moment from which readers see the text that links, but not before now; `Infinity` for one that they do not see yet. */
 export function checkLink(address: string, at: Pick<Problem, 'file' | 'line'>, from: Instant, places: Places, problems: Problem[]): void {
-  const say = (says: string, mend: string) => void problems.push({ ...at, field: 'link', says, mend })
+  const say: Say = (says, mend) => void problems.push({ ...at, field: 'link', says, mend })
   if (schemeOf(address)) {
-    if (!isSafe(address)) say(`${shown(address, 60)} is not a safe link.`, 'Links begin with https://, http://, mailto:, tel:, / or #.')
+    if (!isSafe(address)) say(...unsafe(address))
+    else if (isOwn(address, places)) checkPath(new URL(address).pathname, from, places, say)
     return
   }
   if (address.startsWith('#')) return
@@ -41,7 +46,28 @@ export function checkLink(address: string, at: Pick<Problem, 'file' | 'line'>, f
     )
     return
   }
-  const path = (address.split(/[?#]/)[0] ?? '').replace(/(.)\/$/, '$1')
+  checkPath(address.split(/[?#]/)[0] ?? '', from, places, say)
+}
+
+const isOwn = (address: string, { hosts }: Places) => /^https?:/i.test(address) && URL.canParse(address) && hosts.has(new URL(address).host)
+
+const WHOLE: Readonly<Record<string, string>> = {
+  'http:': 'https://paper.example/page',
+  'https:': 'https://paper.example/page',
+  'mailto:': 'mailto:desk@paper.example',
+  'tel:': 'tel:+3726000000',
+}
+
+function unsafe(address: string): Parameters<Say> {
+  const whole = WHOLE[schemeOf(address)?.toLowerCase() ?? '']
+  return whole
+    ? [`${shown(address, 60)} is not whole.`, `Write it as in ${whole}, without a name and password in it.`]
+    : [`${shown(address, 60)} is not a safe link.`, 'Links begin with https://, http://, mailto:, tel:, / or #.']
+}
+
+function checkPath(pathname: string, from: Instant, places: Places, say: Say): void {
+  // The pages of a list come and go with what is in it.
+  const path = pathname.replace(/(.)\/$/, '$1').replace(/\/page\/\d+$/, '')
   const target = places.articles.get(path)
   if (target !== undefined) {
     if (from !== Infinity && target > from)
@@ -50,5 +76,13 @@ export function checkLink(address: string, at: Pick<Problem, 'file' | 'line'>, f
   }
   if (places.others.has(path) || places.unread.has(path.split('/').at(-1) ?? '') || places.families.some((family) => path.startsWith(`${family}/`)))
     return
-  say(`"${path}" does not exist in this paper.`, suggestion(path, [...places.articles.keys(), ...places.others]))
+  say(`"${path}" does not exist in this paper.`, meant(path, [...places.articles.keys(), ...places.others]))
+}
+
+/** What was meant: a path that is nearly this one, else those that end alike or are of the same kind, such as house pages. */
+function meant(path: string, all: readonly string[]): string {
+  const near = suggestion(path, all)
+  const [kind, name] = [path.slice(0, path.indexOf('/', 1) + 1), path.slice(path.lastIndexOf('/'))]
+  const alike = [...all.filter((other) => other.endsWith(name)), ...all.filter((other) => kind && other.startsWith(kind))]
+  return near.startsWith('Did') || alike.length === 0 ? near : suggestion(path, [...new Set(alike)])
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { hashOf, type Kept } from '../kept'
+import { type Job, opens } from '../press/pictures'
 import type { Problem } from './problem'
 
 const MAX_BYTES = 5 * 1024 * 1024
@@ -15,7 +16,7 @@ const FORMATS: Record<string, readonly string[]> = {
   '.avif': ['heif', 'avif'],
 }
 
-/** Whether the file is all there, seen from its bytes: to open each picture to its end would take seconds in every run. */
+/** Whether the file is all there, seen from its bytes: what is cut off is told apart from what is damaged. */
 const ENDS: Record<string, (bytes: Buffer) => boolean> = {
   // The end of an image after the beginning of the last scan: thumbnails have an end of their own, earlier (ITU T.81, B.1.1.3).
   jpeg: (bytes) => bytes.lastIndexOf('ffd9', undefined, 'hex') > bytes.lastIndexOf('ffda', undefined, 'hex'),
@@ -28,8 +29,8 @@ const ENDS: Record<string, (bytes: Buffer) => boolean> = {
   },
 }
 
-/** Where a picture is named, and by whom. */
-export interface PictureUse {
+/** Where a picture is named, by whom, and what for. */
+export interface PictureUse extends Pick<Job, 'use' | 'focus'> {
   readonly file: string
   readonly lineOf: () => number | undefined
   readonly field?: string | undefined
@@ -69,13 +70,15 @@ export async function checkPicture(contentDir: string, use: PictureUse, kept: Ke
     const bytesOnce = () => (read ??= readFileSync(whole))
     if (kept.picture(file, bytesOnce)) return true
     const bytes = bytesOnce()
-    const { format, width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const { format, compression, width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (compression === 'hevc') return refuse(`The picture "${src}" is really HEIC, which browsers do not show.`, 'Export it as JPEG.')
     if (!fits.includes(format))
       return refuse(`The picture "${src}" is really ${format.toUpperCase()}.`, 'Give it the ending that fits, or export it again.')
     if (pages > 1) return refuse(`The picture "${src}" moves (${pages} frames).`, 'Use a still picture.')
     if (width * height > MAX_PIXELS)
       return refuse(`The picture "${src}" has ${width} × ${height} pixels, which is more than ${MAX_PIXELS / 1e6} million.`, 'Export it smaller.')
     if (ENDS[format]?.(bytes) === false) return refuse(`The picture "${src}" is cut off before its end.`, 'Export or copy it again.')
+    if (!(await opens(bytes, use))) return refuse(`The picture "${src}" is damaged: it cannot be opened to its end.`, 'Export or copy it again.')
     kept.pictures.set(file, { hash: hashOf(bytes), made: {} })
     return true
   } catch {

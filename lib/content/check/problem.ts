@@ -14,9 +14,9 @@ export interface Problem {
   readonly mend: string
 }
 
-/** One problem as a line of text: `articles/2026/05/x.mdx:4 section: … Mend: …` */
+/** One problem as a line of text: `articles/2026/05/x.mdx:4 section: …`. What is of a whole file stands at its first line, where editors can show it. */
 export function problemText({ file, line, field, says, mend }: Problem): string {
-  return `${file}${line ? `:${line}` : ''}${field ? ` ${field}` : ''}: ${says} ${mend}`
+  return `${file}:${line ?? 1}${field ? ` ${field}` : ''}: ${says} ${mend}`
 }
 
 /** Orders problems as a person reads them: by file, then from top to bottom. */

@@ -1,5 +1,6 @@
 /** The fields of every kind of file, each with the sentence that the editors' guide is held against. */
 import { z } from 'zod'
+import { isOrigin } from '@/lib/origin'
 import { FORMATS, INDEXINGS, REVIEWED, STATUSES } from '../article'
 import { readInstant } from './instant'
 import { invisibleIn } from './invisible'
@@ -19,7 +20,7 @@ const words = () =>
 
 const text = (longest = 300) =>
   words()
-    .refine((value) => value.trim() !== '', refuse('It is empty.', 'Write it, or take the field out.'))
+    .refine((value) => value.trim() !== '', refuse('It is empty.', 'Write it.'))
     .refine((value) => value.length <= longest, refuse(`It is longer than ${longest} characters.`, 'Shorten it.'))
     .refine((value) => !/[\r\n]/.test(value), refuse('It goes over more than one line.', 'Write it on one line.'))
 
@@ -251,7 +252,12 @@ export const publicationShape = z.strictObject({
   name: text(60).describe('The name of the paper.'),
   tagline: text(120).describe('The line under the name.'),
   description: text(300).describe('What the paper is, for search engines and feeds.'),
-  url: webAddress.describe('The public address; SITE_URL wins over it.'),
+  url: webAddress
+    .refine(
+      (value) => !isWebAddress(value) || isOrigin(value.replace(/\/+$/, '')),
+      refuse('There is something after the name of the site.', 'Write it without a path, as in https://paper.example.'),
+    )
+    .describe('The public address; SITE_URL wins over it.'),
   language: language.describe('The language of the paper, in which dates are written.'),
   timeZone: z
     .string()
@@ -270,7 +276,9 @@ export const publicationShape = z.strictObject({
   place: z
     .strictObject({ name: text(60), latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .describe('The place whose weather stands in the header, and the name shown for it.'),
-  owner: z.strictObject({ name: text(120), contact: z.email() }).describe('Who is responsible, and the address to write to.'),
+  owner: z
+    .strictObject({ name: text(120), contact: z.email({ error: refuse('This is not an e-mail address.', 'Write it as in desk@paper.example.') }) })
+    .describe('Who is responsible, and the address to write to.'),
   sections: z
     .array(z.strictObject({ key: slug, name: text(40), description: text(200).optional(), hue: z.enum(HUES) }))
     .min(1)

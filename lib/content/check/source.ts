@@ -16,6 +16,11 @@ export interface Source extends Fields {
 }
 
 const MAX_ARTICLE_BYTES = 300 * 1024
+/** The fields of every article are held in memory. */
+const MAX_FRONT_BYTES = 8 * 1024
+
+/** What people, and word processors, write for the line that ends the front matter. */
+const isDashes = (line: string) => /^[-–—]+$/.test(line.trim()) && line.trim() !== '-'
 
 /** What people write texts in, backup copies among them. */
 const TEXT = /\.(mdx?|markdown|txt|docx?|ya?ml|json)~?$/i
@@ -90,11 +95,31 @@ export function readSource(file: string, bytes: Buffer, problems: Problem[]): So
     return undefined
   }
   const end = lines.indexOf('---', 1)
+  const near = lines.findIndex((line, index) => index > 0 && (end < 0 || index < end) && isDashes(line))
+  if (near > 0) {
+    problems.push({
+      file,
+      line: near + 1,
+      says: 'This line of dashes is not "---", so that it does not end the front matter.',
+      mend: 'Make it three hyphens, with nothing before and after them.',
+    })
+    return undefined
+  }
   if (end < 0) {
     problems.push({ file, line: 1, says: 'The front matter has no end.', mend: 'Close it with a line that is exactly "---".' })
     return undefined
   }
-  return { file, ...readYaml(file, lines.slice(1, end).join('\n'), 1, problems), text: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n') }
+  const front = lines.slice(1, end).join('\n')
+  if (Buffer.byteLength(front) > MAX_FRONT_BYTES) {
+    problems.push({
+      file,
+      line: 1,
+      says: `The front matter has ${Math.ceil(Buffer.byteLength(front) / 1024)} kB; at most ${MAX_FRONT_BYTES / 1024} kB are wanted.`,
+      mend: 'Put what readers should read into the text.',
+    })
+    return undefined
+  }
+  return { file, ...readYaml(file, front, 1, problems), text: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n') }
 }
 
 /** A file that was found good before and has not changed: its lines are looked up only when it is at fault among others. */

@@ -1,5 +1,6 @@
 /** `npm run content`: checks the whole paper, and makes the edition of it when there is no problem; with `--advice`, says what would make it better, and with `--links`, asks other sites first whether what it links to is there. Exits 1 when there is a problem. */
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { contentDir, editionDir } from '@/lib/env'
 import { adviceText } from '../advice'
 import { type CheckedPaper, checkPaper, problemText } from '../check'
@@ -10,14 +11,20 @@ import { writeEdition } from './edition'
 import { askOutside, readOutside, writeOutside } from './outside'
 import { summary } from './summary'
 
+interface Wants {
+  readonly advice?: boolean | undefined
+  readonly links?: boolean | undefined
+  readonly ledger?: boolean | undefined
+}
+
 /**
- * @param wants whether advice is said too, and whether other sites are asked: never by a build.
+ * @param wants whether advice is said too, whether other sites are asked, and whether the ledger is written: never by a build.
  * @returns whether the edition was made.
  */
 export async function press(
   say: (line: string) => void = console.log,
   complain: (line: string) => void = console.error,
-  wants: { readonly advice?: boolean; readonly links?: boolean } = {},
+  wants: Wants = {},
 ): Promise<boolean> {
   const started = performance.now()
   const kept = new Kept(editionDir())
@@ -40,17 +47,17 @@ export async function press(
   const advice = await writeDesk(paper, index, kept, contentDir(), editionDir(), Date.now())
   if (wants.advice) for (const { slug, source } of paper.articles) for (const each of advice.get(slug) ?? []) say(adviceText(source.file, each))
   say(summary(index, Date.now()))
-  await tellOfLedger(paper, say)
+  await tellOfLedger(paper, wants.ledger === true, say)
   say(`Made in ${((performance.now() - started) / 1000).toFixed(1)} s. ${paper.fresh.size} of ${kept.texts.size} texts were read anew.`)
   return true
 }
 
 /** The check changes nothing in the paper by itself: it says what is missing, and writes it where it is told to. */
-async function tellOfLedger(paper: CheckedPaper, say: (line: string) => void) {
+async function tellOfLedger(paper: CheckedPaper, isWritten: boolean, say: (line: string) => void) {
   const lines = await readLedger(contentDir())
   const missing = missingFrom(lines, paper.articles, Date.now())
   if (missing.length === 0) return
-  if (process.argv.includes('--ledger')) {
+  if (isWritten) {
     await writeLedger(contentDir(), lines, missing)
     say(`Written into ledger.txt: ${missing.length} public addresses. Commit it with the articles.`)
   } else say(`Public and not in ledger.txt: ${missing.length} addresses. Write them with "npm run content -- --ledger".`)
@@ -67,7 +74,25 @@ async function askOthers({ articles }: CheckedPaper, { texts }: Kept, say: (line
   say(`Links to other sites: ${Object.keys(found).length} pages, ${asked} of them asked now. Broken: ${broken}.`)
 }
 
+const USAGE = 'Write "npm run content", and after it, if you wish: -- --advice, -- --links, -- --ledger. See content/README.md.'
+
+/** What was written after the command; how to write it, where that is not known. */
+function wantsIn(words: string[]): Wants | string {
+  const flag = { type: 'boolean' } as const
+  try {
+    const { values } = parseArgs({ args: words, options: { advice: flag, links: flag, ledger: flag } })
+    return { ...values, advice: values.advice || values.links }
+  } catch (error) {
+    return `${(error as Error).message.split('. ')[0]}. ${USAGE}`
+  }
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [advice, links] = ['--advice', '--links'].map((flag) => process.argv.includes(flag))
-  process.exitCode = (await press(console.log, console.error, { advice: advice || links, links })) ? 0 : 1
+  const words = process.argv.slice(2)
+  const wants = wantsIn(words)
+  if (words.includes('--help')) console.log(USAGE)
+  else if (typeof wants === 'string') {
+    console.error(wants)
+    process.exitCode = 1
+  } else process.exitCode = (await press(console.log, console.error, wants)) ? 0 : 1
 }

@@ -61,6 +61,17 @@ describe('the press while somebody writes', () => {
     expect((await row('night-ferry'))?.headline).toBe('The day ferry')
   })
 
+  it('holds back the one text whose picture is damaged, and goes on with every other', async () => {
+    const bell = await row('harbour-bell')
+    const line = `${BELL}:${paper.lineOf(BELL, 'src:')}`
+    const jpeg = paper.bytesOf(PHOTO)
+    expect(await save(PHOTO, Buffer.concat([jpeg.subarray(0, -400), Buffer.from('ffd9', 'hex')]))).toEqual([line])
+    expect(await save(ROAD, edited(ROAD, 'Nobody owns it.', 'It is ours.'))).toEqual([line])
+    expect((await row('ice-road'))?.words).toBe(3)
+    expect(await row('harbour-bell')).toEqual(bell)
+    expect(await save(PHOTO, jpeg)).toEqual([])
+  })
+
   it('remembers what was good when it begins with a file at fault', async () => {
     await writeFile(path.join(folder, FERRY), edited(FERRY, 'section: craft', 'section: crafts'))
     live = new LivePress(folder, edition)

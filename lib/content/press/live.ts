@@ -39,7 +39,7 @@ export class LivePress {
 
   /**
    * @param changed files of the paper, where somebody has watched since the last run: no other text is opened then.
-   * @throws when the disk refuses, or a picture cannot be made; the edition is then the one before.
+   * @throws when the disk refuses; the edition is then the one before.
    */
   async press(changed?: ReadonlySet<string>, now: Instant = Date.now()): Promise<Outcome> {
     const [seen, stands] = [this.#seen, this.#stands]

@@ -1,5 +1,6 @@
 /** Makes pictures ahead in every size that pages, feeds and shared links ask for, under names of their content hash, and keeps what is made between runs. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { constants, copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -76,6 +77,21 @@ export async function makePictures(jobs: readonly Job[], folder: string, kept: s
   return { of: (job) => made.get(keyOf(job)) as Picture, names }
 }
 
+/** Whether a picture opens to its end: what has been made before is known to. */
+export async function opens(bytes: Buffer, { use, focus }: Pick<Job, 'use' | 'focus'>, kept: string = KEPT): Promise<boolean> {
+  const [file] = filesOf(await pictureOf(bytes, focus), use)
+  if (file && existsSync(path.join(kept, file.name))) return true
+  return upright(bytes)
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
+}
+
+const upright = (bytes: Buffer) => sharp(bytes).autoOrient().toColourspace('srgb')
+
 async function pictureOf(bytes: Buffer, focus: Job['focus']): Promise<Picture> {
   // The name cannot be guessed without the picture itself; the focus changes what is made, so it is part of it.
   const hash = createHash('sha256').update(bytes).update(`${focus} ${RECIPE}`).digest('hex').slice(0, 32)
@@ -87,9 +103,9 @@ async function pictureOf(bytes: Buffer, focus: Job['focus']): Promise<Picture> {
 async function make(bytes: Buffer, picture: Picture, files: readonly PictureFile[], { source, focus }: Job, folder: string) {
   try {
     const scale = Math.max(...files.map(({ width, ratio }) => width / partOf(picture, ratio).width))
-    const upright = sharp(bytes).autoOrient().toColourspace('srgb')
-    if (scale < 1) upright.resize({ width: Math.ceil(picture.width * scale), height: Math.ceil(picture.height * scale), fit: 'fill' })
-    const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true })
+    const opened = upright(bytes)
+    if (scale < 1) opened.resize({ width: Math.ceil(picture.width * scale), height: Math.ceil(picture.height * scale), fit: 'fill' })
+    const { data, info } = await opened.raw().toBuffer({ resolveWithObject: true })
     for (const file of files) {
       const { ratio, width, height } = file
       const image = sharp(data, { raw: info })

@@ -113,8 +113,8 @@ describe('npm run content', () => {
   let editionDir: string
   let first: Awaited<ReturnType<typeof press>>
 
-  /** Runs the command on a paper of its own: as people do, in a process of its own, or only what it runs. */
-  async function press(paper: Paper, asPeopleDo = false, wants: Parameters<typeof pressHere>[2] = {}) {
+  /** Runs the command on a paper of its own: with the words that people write after it, in a process of its own; or only what it runs. */
+  async function press(paper: Paper, asPeopleDo: readonly string[] | undefined = undefined, wants: Parameters<typeof pressHere>[2] = {}) {
     const contentDir = paper.print()
     made.push(contentDir)
     const env = { ...process.env, CONTENT_DIR: contentDir, EDITION_DIR: editionDir }
@@ -129,7 +129,7 @@ describe('npm run content', () => {
       return { code: isMade ? 0 : 1, said: said.join('\n'), complained: complained.join('\n') }
     }
     return new Promise<{ code: number; said: string; complained: string }>((resolve) => {
-      execFile(path.resolve('node_modules/.bin/tsx'), ['lib/content/press/command.ts'], { env }, (error, said, complained) => {
+      execFile(path.resolve('node_modules/.bin/tsx'), ['lib/content/press/command.ts', ...asPeopleDo], { env }, (error, said, complained) => {
         resolve({ code: error ? Number(error.code) : 0, said, complained })
       })
     })
@@ -145,7 +145,7 @@ describe('npm run content', () => {
 
   beforeAll(async () => {
     editionDir = await mkdtemp(path.join(os.tmpdir(), 'standfirst-edition-'))
-    first = await press(await paperOfToday(), true)
+    first = await press(await paperOfToday(), [])
   }, 120_000)
   afterAll(() => Promise.all([editionDir, ...made].map((folder) => rm(folder, { recursive: true, force: true }))))
 
@@ -155,6 +155,23 @@ describe('npm run content', () => {
     expect(first.said).toMatch(/Next to go live: nature\/sadama-kell, Sunday,? December 1, 2126 at 9:00\sAM\./)
     expect(first.said).toMatch(/Made in \d+\.\d s\./)
   })
+
+  it.each([
+    ['--advise', 'Unknown option \'--advise\'. Write "npm run content"'],
+    ['ledger', "Unexpected argument 'ledger'. Write"],
+  ])(
+    'knows no %s, says how it is written and does nothing',
+    async (word, says) => {
+      const before = await indexText()
+      expect(await press(await paperOfToday(), [word])).toMatchObject({ code: 1, said: '', complained: expect.stringContaining(says) })
+      expect(await indexText()).toBe(before)
+    },
+    60_000,
+  )
+
+  it('says how it is written', async () => {
+    expect(await press(await paperOfToday(), ['--help'])).toEqual({ code: 0, said: expect.stringContaining('npm run content'), complained: '' })
+  }, 60_000)
 
   it('loses no article on the way, and adds none', async () => {
     const { rows, authors, pages } = JSON.parse(await indexText()) as EditionIndex
@@ -206,11 +223,11 @@ describe('npm run content', () => {
     const linking = async () =>
       (await paperOfToday()).write(ROAD, 'See [the map](https://127.0.0.1/map).').edit(BELL, 'https://archive.example/bells', 'https://10.0.0.7/')
     const [line, says] = [`${ROAD}:14 links: https://127.0.0.1/map is broken: it leads into a private network`, { advice: true }]
-    expect((await press(await linking(), false, says)).said).not.toContain(line)
-    const asked = await press(await linking(), false, { advice: true, links: true })
+    expect((await press(await linking(), undefined, says)).said).not.toContain(line)
+    const asked = await press(await linking(), undefined, { advice: true, links: true })
     expect(asked.said).toContain(line)
     expect(asked.said).toContain('Links to other sites: 2 pages, 2 of them asked now. Broken: 2.')
-    expect((await press(await linking(), false, says)).said).toContain(line)
+    expect((await press(await linking(), undefined, says)).said).toContain(line)
     const desk = JSON.parse(await readFile(path.join(editionDir, 'desk.json'), 'utf8'))
     expect(desk.advice['ice-road']).toContainEqual(expect.objectContaining({ about: 'links', line: 14 }))
     await press(await paperOfToday())
