@@ -24,7 +24,7 @@ require('@next/env').loadEnvConfig(root, false, { info: () => {}, error: console
 
 /** @param {string} what is wrong, and how to mend it @returns {never} */
 function refuse(what) {
-  console.error(`The site does not start: ${what}`)
+  console.error(`Standfirst does not start: ${what}`)
   process.exit(1)
 }
 
