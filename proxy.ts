@@ -126,6 +126,6 @@ function withFrames(answer: NextResponse, frames: readonly string[] | undefined)
 export const config = {
   // Everything but the machine routes and the marks of the site: a new one must be added. Anything else is a page, a file in `public/`, or missing.
   matcher: [
-    '/((?!_next/|api/|assets/|pictures/|media/|icons/|feed\\.xml$|sitemap\\.xml$|news-sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|sw\\.js$|favicon\\.ico$).*)',
+    '/((?!_next/static/|api/|assets/|pictures/|media/|feed\\.xml$|sitemap\\.xml$|news-sitemap\\.xml$|robots\\.txt$|manifest\\.webmanifest$|speculation-rules\\.json$|sw\\.js$|favicon\\.ico$).*)',
   ],
 }

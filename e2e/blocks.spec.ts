@@ -120,7 +120,7 @@ test('recordings, films and captions come whole and in part', async () => {
   for (const [tag, type] of Object.entries({ audio: 'audio/mpeg', video: 'video/mp4', track: 'text/vtt; charset=utf-8' })) {
     const whole = await ask(src(tag))
     expect([tag, whole.status, whole.headers['content-type'], whole.headers['accept-ranges']]).toEqual([tag, 200, type, 'bytes'])
-    expect(whole.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(whole.headers['cache-control']).toBe('public, max-age=31536000, immutable, s-maxage=3600')
     const size = whole.bytes.length
     const part = await ask(src(tag), { headers: { range: 'bytes=4-9' } })
     expect([part.status, part.headers['content-range'], part.bytes]).toEqual([206, `bytes 4-9/${size}`, whole.bytes.subarray(4, 10)])

@@ -101,6 +101,33 @@ test('a server that is told to end does, with nothing in the air, whatever conne
   for (const socket of sockets) socket.destroy()
 })
 
+test('odd questions have an answer: as of a proxy, of no address, for another protocol', async () => {
+  const { hostname, port } = new URL(told().origin)
+  const answerTo = (line: string, ...headers: string[]) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname)
+      let said = ''
+      socket.on('data', (part) => {
+        said += part
+        if (said.includes('\r\n\r\n')) socket.destroy()
+      })
+      socket.on('error', reject).on('close', () => resolve(said.slice(9, 12)))
+      socket.write(`${[`${line} HTTP/1.1`, 'Host: x', ...headers].join('\r\n')}\r\n\r\n`)
+    })
+  expect(await answerTo(`GET ${told().origin}/wharf/every-part`)).toBe('200')
+  expect(await answerTo(`GET ${told().origin}`)).toBe('400')
+  expect(await answerTo('OPTIONS *')).toBe('400')
+  expect(await answerTo('TRACE /')).toBe('405')
+  for (const [address, status] of [
+    ['/', '200'],
+    ['/no/such', '404'],
+  ] as const)
+    expect([address, await answerTo(`GET ${address}`, 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13')]).toEqual([
+      address,
+      status,
+    ])
+})
+
 test('what is taken down is gone from every list as soon as the check has passed, without a build', async () => {
   const [editionDir, contentDir] = [path.join(work, 'edition-of-today'), path.join(work, 'paper-of-today')]
   await cp(paper.editionDir, editionDir, { recursive: true })
@@ -129,7 +156,7 @@ test('what is taken down is gone from every list as soon as the check has passed
 
 // Where the system tells which files a process has open.
 if (existsSync('/proc/self/fd'))
-  test('recordings that are asked about and not fetched leave no file open', async () => {
+  test('recordings that are asked about, or left at once, leave no file open', async () => {
     const { text } = await ask(told().origin, '/wharf/every-block')
     const recording = /\/media\/[0-9a-f]{32}\.mp3/.exec(text)?.[0] ?? ''
     const server = await serve(paper)
@@ -140,6 +167,14 @@ if (existsSync('/proc/self/fd'))
       expect([status, headers['content-type'], headers['accept-ranges']]).toEqual([200, 'audio/mpeg', 'bytes'])
       const before = await openFiles()
       for (let n = 0; n < 100; n++) await about()
+      const { hostname, port } = new URL(server.origin)
+      for (let n = 0; n < 100; n++)
+        await new Promise<void>((resolve) => {
+          const socket = connect(Number(port), hostname, () => socket.write(`GET ${recording} HTTP/1.1\r\nHost: x\r\n\r\n`, () => socket.destroy()))
+          socket.on('error', () => {}).on('close', () => resolve())
+        })
+      // An answer on a new connection: the server has come to those before it.
+      expect((await about()).status).toBe(200)
       expect(await openFiles()).toBeLessThan(before + 50)
     } finally {
       await server.stop()

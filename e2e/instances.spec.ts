@@ -183,6 +183,23 @@ test('nginx keeps pages, packed, and gives them with the policy of the site', as
   expect(same.status).toBe(304)
 })
 
+test('no address takes the place of another in what nginx keeps', async () => {
+  for (const [odd, address] of [
+    ['/icons/icon.svgbr', '/icons/icon.svg'],
+    ['/wharf/every-partgzip', '/wharf/every-part'],
+    ['/sitemap.xml?part=1br', '/sitemap.xml?part=1'],
+  ] as const) {
+    const before = await through(address)
+    expect([odd, (await through(odd)).status]).toEqual([odd, 404])
+    for (const packing of ['br', 'gzip', 'identity'])
+      expect([address, packing, (await through(address, { headers: { 'accept-encoding': packing } })).status]).toEqual([
+        address,
+        packing,
+        before.status,
+      ])
+  }
+})
+
 test('what the framework says to itself comes from nobody outside', async () => {
   const plain = await through('/wharf/every-part')
   const forged = await through('/wharf/every-part', {

@@ -90,7 +90,12 @@ test('without AVIF the plain picture is there; each says what it is and is kept 
     [webp, 'image/webp', 'WEBP'],
   ]) {
     const { status, headers, bytes } = await ask(address)
-    expect([address, status, headers['content-type'], headers['cache-control']]).toEqual([address, 200, type, 'public, max-age=31536000, immutable'])
+    expect([address, status, headers['content-type'], headers['cache-control']]).toEqual([
+      address,
+      200,
+      type,
+      'public, max-age=31536000, immutable, s-maxage=3600',
+    ])
     expect(bytes.subarray(4, 16).toString('latin1')).toContain(magic)
   }
 })

@@ -15,6 +15,14 @@ const always = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ]
 
+/** For what is named after its content. */
+export const FOR_EVER = 'public, max-age=31536000, immutable'
+/**
+ * For pictures and recordings that readers may have. A browser keeps them for good; caches between ask again each hour, since what shows
+ * them may be taken down.
+ */
+export const WHILE_PUBLIC = `${FOR_EVER}, s-maxage=3600`
+
 /**
  * The policy of a page (CSP Level 3).
  * @param {string} scripts where scripts may come from

@@ -13,6 +13,8 @@ export type Answer<Q extends Question> = Awaited<ReturnType<Selections[Q]>>
 
 /** Tag that tells the page store until when an answer is good: see `lib/lean/page-store.mjs`. */
 export const UNTIL = 'until-'
+/** Tag that tells it when it was made. */
+export const FROM = 'from-'
 /** Tag that tells it of which edition an answer is. */
 export const OF_EDITION = 'edition-'
 const YEAR = 31_536_000
@@ -40,7 +42,7 @@ async function askAndKeep<Q extends Question>(
     const answer = await (selections[question] as (...all: unknown[]) => unknown)(door, ...args)
     const change = door.changesAt()
     cacheLife(lifetime(change, now))
-    cacheTag(`${UNTIL}${change}`, OF_EDITION + edition)
+    cacheTag(`${FROM}${now}`, `${UNTIL}${change}`, OF_EDITION + edition)
     return { answer: (answer ?? null) as Answer<Q> | null }
   } catch (error) {
     // Thrown from here, Next would answer with an empty shell that only its scripts fill; told, the page can answer itself.

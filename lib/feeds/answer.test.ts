@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answer, matches } from './answer'
+import { matches } from '@/lib/matches'
+import { answer } from './answer'
 
 const kept = { text: '<rss/>', tag: 'W/"abc"' }
 const ask = (headers: Record<string, string> = {}, of: Parameters<typeof answer>[1] = kept) =>

@@ -1,4 +1,5 @@
 /** Answers a machine over HTTP: with the document, or with 304 when it has it already. */
+import { matches } from '@/lib/matches'
 import type { Kept } from './kept'
 
 /**
@@ -14,16 +15,12 @@ const CACHE = 'public, max-age=0, s-maxage=30'
 export function answer(request: Request, { text, tag }: Pick<Kept, 'text' | 'tag'>, type: string): Response {
   const headers: Record<string, string> = { 'Cache-Control': CACHE, 'Cross-Origin-Resource-Policy': 'cross-origin' }
   if (text === undefined)
-    return new Response('There is nothing at this address.\n', { status: 404, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' } })
+    return new Response('There is nothing at this address.\n', {
+      status: 404,
+      headers: { ...headers, 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' },
+    })
   headers.ETag = tag
   return matches(request.headers.get('If-None-Match'), tag)
     ? new Response(null, { status: 304, headers })
     : new Response(text, { headers: { ...headers, 'Content-Type': type } })
-}
-
-/** Weak comparison of a list of tags (RFC 9110, 13.1.2). */
-export function matches(asked: string | null, tag: string): boolean {
-  if (asked === null) return false
-  const opaque = (name: string) => name.trim().replace(/^W\//, '')
-  return asked.trim() === '*' || asked.split(',').some((name) => opaque(name) === opaque(tag))
 }

@@ -26,6 +26,7 @@ export const TAGS = 'x-next-cache-tags'
 /** What a page says of its own status, for Next has no way for a prerendered one. */
 const STATUS = /(?:^|,)status-(\d{3})(?:,|$)/
 const UNTIL = /(?:^|,)until-(\d+)/g
+const FROM = /(?:^|,)from-(\d+)/g
 const EDITION = /(?:^|,)edition-(\w+)/g
 
 /** How the keys begin of what is made while a server runs. */
@@ -57,7 +58,7 @@ export default class PageStore extends FileStore {
   async get(...args) {
     const entry = (await this.made(...args)) ?? (await super.get(...args))
     const tags = entry?.value && 'headers' in entry.value ? entry.value.headers?.[TAGS] : undefined
-    if (typeof tags === 'string' && (endOf(tags) <= Date.now() || isOfAnother(tags))) return null
+    if (typeof tags === 'string' && (endOf(tags) <= Date.now() || startOf(tags) > Date.now() || isOfAnother(tags))) return null
     tell(entry?.value, tags)
     return entry
   }
@@ -178,7 +179,9 @@ function complain(error) {
 function tell(value, tags) {
   const page = /** @type {{ kind?: string, html?: unknown, postponed?: unknown } | null | undefined} */ (value)
   if (page?.kind !== 'APP_PAGE' || typeof page.html !== 'string' || page.postponed !== undefined) return
-  seenPages.getStore()?.push({ html: page.html, until: typeof tags === 'string' ? endOf(tags) : Infinity })
+  seenPages
+    .getStore()
+    ?.push({ html: page.html, ...(typeof tags === 'string' ? { from: startOf(tags), until: endOf(tags) } : { from: 0, until: Infinity }) })
 }
 
 /**
@@ -244,4 +247,14 @@ function endOf(tags) {
   let end = Infinity
   for (const [, at] of tags.matchAll(UNTIL)) end = Math.min(end, Number(at))
   return end
+}
+
+/**
+ * @param {string} tags as Next writes them
+ * @returns {number} the instant at which the page was made: where that is still to come the clock was wrong, and what it shows may not be out
+ */
+function startOf(tags) {
+  let start = 0
+  for (const [, at] of tags.matchAll(FROM)) start = Math.max(start, Number(at))
+  return start
 }

@@ -71,6 +71,11 @@ test('from the moment at which it would be another it is not found', async () =>
   expect(await htmlOf()).toBeUndefined()
 })
 
+test('before the moment at which it was made it is not found: a clock was ahead', async () => {
+  await put(page(`from-${Date.now() + 60_000}`))
+  expect(await htmlOf()).toBeUndefined()
+})
+
 test('with another edition it is not found: its words may have changed', async () => {
   await put(page(`until-${Date.now() + 60_000}`))
   await newEdition()

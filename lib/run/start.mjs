@@ -54,10 +54,17 @@ const { getRequestHandlers } = require('next/dist/server/lib/start-server.js')
 
 /** @type {Promise<import('node:http').RequestListener>} */
 let ready
+let isEnding = false
 const front = createFront(index)
 const files = createFiles(editionDir, buildDir)
 const server = createServer((request, response) => {
   unused.delete(request.socket)
+  // The next question goes to another instance.
+  if (isEnding) response.shouldKeepAlive = false
+  // Asked for as of a proxy (RFC 9112, 3.2.2).
+  request.url = request.url?.replace(/^https?:\/\/[^/?#]+/i, '')
+  if (!request.url?.startsWith('/')) return response.writeHead(400).end()
+  if (request.method === 'TRACE') return response.writeHead(405, { Allow: 'GET, HEAD, POST' }).end()
   const toNext = () =>
     void ready
       .then((handle) => handle(request, response))
@@ -78,19 +85,21 @@ server.on('error', (error) => {
   console.error(error)
   process.exit(1)
 })
+// Longer than any web server or balancer before this one keeps a connection that is not used: who closes first is never asked on it.
+server.keepAliveTimeout = 75_000
+server.headersTimeout = 80_000
 server.listen(port)
 given.PORT = String(port)
 const started = getRequestHandlers({ dir: root, port, isDev: false, onDevServerCleanup: undefined, server, quiet: true })
 ready = started.then((/** @type {{ requestHandler: import('node:http').RequestListener }} */ { requestHandler }) => requestHandler)
-const { upgradeHandler, server: next } = await started
-server.on('upgrade', (request, socket, head) => upgradeHandler(request, socket, head).catch(() => socket.destroy()))
+// Sockets are not asked for: Next answers none, and would keep those of unknown addresses open for good.
+const { server: next } = await started
 console.log(`The paper is served at http://localhost:${port}`)
 
 /** Milliseconds for answers that are on their way. */
-const PATIENCE = 10_000
+const PATIENCE = 8000
 
 /** Answers what has been asked, then ends. */
-let isEnding = false
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
     if (isEnding) return

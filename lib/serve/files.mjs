@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { headerRules } from '../headers.mjs'
+import { FOR_EVER, headerRules } from '../headers.mjs'
 
-const FILE = /^\/(assets|_next\/static\/[\w/-]+)\/([\w.-]+\.(?:js|css))$/
+/** Without empty parts, so that a file has one address here. */
+const FILE = /^\/(assets|_next\/static(?:\/[\w-]+)+)\/([\w.-]+\.(?:js|css))$/
 const TYPE = /** @type {const} */ ({ js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' })
 const compress = promisify(brotliCompress)
 
@@ -44,7 +45,7 @@ export function createFiles(editionDir, buildDir) {
         'Content-Type',
         file.endsWith('.css') ? TYPE.css : TYPE.js,
         'Cache-Control',
-        'public, max-age=31536000, immutable',
+        FOR_EVER,
         'Content-Encoding',
         'br',
         'Vary',

@@ -52,6 +52,7 @@ test('a stylesheet and a script come in brotli, guarded, for ever', async () => 
 })
 
 test.each([
+  ['a second address of a file', '/_next/static//chunks/a_b-1.css', undefined, 'GET'],
   ['a file that is not there', '/assets/none.js', undefined, 'GET'],
   ['a way out of the folder', '/assets/../index.json', undefined, 'GET'],
   ['the same in another form', '/_next/static/chunks/..%2f..%2fx.css', undefined, 'GET'],

@@ -12,6 +12,7 @@ import { seenPages } from './seen.mjs'
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
  * @typedef {object} Kept
+ * @property {number} from
  * @property {number} until
  * @property {string[]} headers names and values, one after the other
  * @property {string} tag
@@ -26,9 +27,9 @@ const PLAIN = /^\/(?!(?:[^?]*\/)?\.{1,2}(?:[/?]|$))(?:[\w.~-]+(?:\/[\w.~-]+)*)?(
 /** Headers that Next, its client and its platforms say to each other: nothing of ours sends any, and from outside nobody has a say in them. */
 const FRAMEWORKS = /^(?:rsc$|next-|x-next|x-middleware-|x-prerender-|x-matched-|x-invoke-|x-now-)/
 /** Headers by which a request is for something else than a whole page. */
-const SPECIAL = /^(?:range$|expect$|upgrade$|content-|transfer-)/
-/** All cookies of ours have a name like this: whoever has one may be somebody. */
-const OURS = /(?:^|;\s*)__/
+const SPECIAL = /^(?:range$|expect$|content-|transfer-)/
+/** All cookies of ours have a name like this, and few of others: whoever has one may be somebody. */
+const OURS = /(?:^|;\s*)__(?:Host-|Secure-|prerender_bypass|next_preview)/
 /** What belongs to one answer, or to one way of sending it. */
 const OF_THE_SENDING = /^(?:content-(?:encoding|length)|transfer-encoding|connection|keep-alive|date|etag|vary|set-cookie|x-nextjs-.*)$/
 /** As a power of two: more than nearly any page, and a sixteenth of the memory that is taken by itself. */
@@ -62,7 +63,8 @@ export function createFront(index) {
     const now = stamp()
     if (now !== edition) forgetAll(now)
     const found = kept.get(page)
-    if (found && Date.now() < found.until) {
+    const at = Date.now()
+    if (found && at >= found.from && at < found.until) {
       // Last used, last to leave.
       kept.delete(page)
       kept.set(page, found)
@@ -94,21 +96,24 @@ function keep(page, of, response, seen) {
   const [only, ...others] = seen
   const isReaders = response.statusCode === 200 && response.getHeader('cache-control') === READER_CACHE && !response.hasHeader('set-cookie')
   if (!isReaders || !only || others.some(({ html }) => html !== only.html)) return
+  const from = Math.max(...seen.map((each) => each.from))
   const until = Math.min(...seen.map((each) => each.until))
   const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) =>
     OF_THE_SENDING.test(name) ? [] : [name, once(Array.isArray(value) ? value.join(', ') : String(value))],
   )
-  const tag = `W/${String(response.getHeader('etag') ?? '').replace(/^W\//, '')}`
-  if (tag === 'W/' || waiting >= IN_LINE) return
+  const [, given] = /^(?:W\/)?"(.*)"$/.exec(String(response.getHeader('etag') ?? '')) ?? []
+  if (given === undefined || waiting >= IN_LINE) return
+  // Not Next's own, whose answers are not packed: caches that have one of those get this in its place.
+  const tag = `W/"${given}-p"`
   headers.push('vary', varyOf(response))
   waiting++
   line = line
-    .then(() => pack(page, of, only.html, { until, headers, tag }))
+    .then(() => pack(page, of, only.html, { from, until, headers, tag }))
     .catch((error) => console.error(error))
     .finally(() => waiting--)
 }
 
-/** @param {string} page @param {string} of the edition @param {string} html @param {Pick<Kept, 'until' | 'headers' | 'tag'>} head */
+/** @param {string} page @param {string} of the edition @param {string} html @param {Pick<Kept, 'from' | 'until' | 'headers' | 'tag'>} head */
 async function pack(page, of, html, head) {
   if (of !== edition || kept.has(page)) return
   const body = Buffer.from(html)

@@ -17,14 +17,14 @@ const newEdition = () => writeFileSync(index, JSON.stringify(editions++))
 /** What stands in for Next: says how often it was asked, and gives what a test wants. */
 let asked = 0
 let heard: IncomingHttpHeaders = {}
-let given: { status: number; html: string; until: number; headers: Record<string, string> }
+let given: { status: number; html: string; from: number; until: number; headers: Record<string, string> }
 const front = createFront(index)
 const server: Server = createServer((request, response) =>
   front(request, response, () => {
     asked++
-    heard = request.headers
-    const { status, html, until, headers } = given
-    if (status === 200) seenPages.getStore()?.push({ html, until })
+    heard = { ...request.headers }
+    const { status, html, from, until, headers } = given
+    if (status === 200) seenPages.getStore()?.push({ html, from, until })
     const all = { 'Content-Type': 'text/html; charset=utf-8', ETag: `"${html.length}"`, Vary: 'rsc', 'X-Guard': 'on', ...headers }
     for (const [name, value] of Object.entries(all)) response.setHeader(name, value)
     response.statusCode = status
@@ -37,7 +37,7 @@ afterAll(() => void server.close())
 beforeEach(() => {
   newEdition()
   asked = 0
-  given = { status: 200, html: '<p>The bell</p>'.repeat(50), until: Number.POSITIVE_INFINITY, headers: { 'Cache-Control': READER_CACHE } }
+  given = { status: 200, html: '<p>The bell</p>'.repeat(50), from: 0, until: Number.POSITIVE_INFINITY, headers: { 'Cache-Control': READER_CACHE } }
 })
 afterEach(() => void vi.useRealTimers())
 
@@ -102,7 +102,8 @@ describe('the front', () => {
   })
 
   test.each<[what: string, headers: Record<string, string>]>([
-    ['has other cookies than ours', { cookie: 'theme=dark; consent=__no' }],
+    ['has other cookies than ours', { cookie: 'theme=dark; consent=__no; __cf_bm=x; __gads=y' }],
+    ['offers another protocol', { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'x' }],
     [
       'comes with Chromium',
       {
@@ -175,6 +176,26 @@ describe('the front', () => {
     for (const at of pages) await warmed(at)
     for (const at of pages) expect(gunzipSync((await get(at, { 'accept-encoding': 'gzip' })).body).toString()).toBe(given.html)
     expect(asked).toBe(0)
+  })
+
+  test('gives no page that a clock has made which was ahead', async () => {
+    await warmed('/nature/bell')
+    const [now] = [Date.now()]
+    given = { ...given, from: now + 60_000 }
+    vi.useFakeTimers({ now: now + 60_000, toFake: ['Date'] })
+    newEdition()
+    await warmed('/nature/bell')
+    vi.setSystemTime(now)
+    await get('/nature/bell')
+    expect(asked).toBe(1)
+  })
+
+  test('tells its own copy from that of the framework, which is not packed', async () => {
+    const first = await get('/nature/bell')
+    await warmed('/nature/bell')
+    const again = await get('/nature/bell', { 'if-none-match': String(first.headers.etag) })
+    expect([again.status, again.headers.etag !== first.headers.etag]).toEqual([200, true])
+    expect((await get('/nature/bell', { 'if-none-match': String(again.headers.etag) })).status).toBe(304)
   })
 
   test('forgets every page with another edition', async () => {

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /**
  * @typedef {object} SeenPage
  * @property {string} html
+ * @property {number} from the instant at which it was made
  * @property {number} until the instant from which the page would be another; Infinity for one that stays
  */
 

@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { open, stat } from 'node:fs/promises'
 import { connection } from 'next/server'
 import { openPaper } from '@/lib/content/door'
 import { hashOf, typeOf } from '@/lib/content/media'
 import { mediaPath } from '@/lib/content/store'
 import { READER } from '@/lib/content/visibility'
+import { WHILE_PUBLIC } from '@/lib/headers.mjs'
+import { matches } from '@/lib/matches'
 import { guestLooks } from '@/lib/preview/guest'
 import { noteFile } from '@/lib/preview/reading'
 import { currentLook } from '@/lib/preview/viewer'
@@ -26,20 +26,46 @@ export async function GET(request: Request, { params }: { readonly params: Promi
   const tag = `"${hash}"`
   const headers = new Headers({
     'Content-Type': type,
-    'Cache-Control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    'Cache-Control': isPublic ? WHILE_PUBLIC : 'private, no-store',
     'Accept-Ranges': 'bytes',
     ETag: tag,
   })
+  if (matches(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   const condition = request.headers.get('if-range')
   const range = condition === null || condition === tag ? rangeOf(request.headers.get('range'), size) : undefined
   if (range === 'none') return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}`, 'Cache-Control': 'no-store' } })
   const { from, to } = range ?? { from: 0, to: size - 1 }
   if (range) headers.set('Content-Range', `bytes ${from}-${to}/${size}`)
   const status = range ? 206 : 200
-  // Next answers HEAD by this too, and reads no body then: a file that was opened would stay open.
-  if (request.method === 'HEAD') return new Response(null, { status, headers })
-  const stream = Readable.toWeb(createReadStream(mediaPath(file), { start: from, end: to })) as ReadableStream<Uint8Array>
-  return new Response(stream, { status, headers })
+  return new Response(request.method === 'HEAD' ? null : partOf(file, from, to), { status, headers })
+}
+
+/** Bytes that are read at once. */
+const AT_ONCE = 256 * 1024
+
+/**
+ * The bytes of a recording. Opened for each read and closed after it: Next neither reads nor cancels the body of an answer to somebody
+ * who has gone, and asks for none of one to HEAD, so that what stays open between reads may stay open for good.
+ */
+function partOf(file: string, from: number, to: number): ReadableStream<Uint8Array> {
+  let at = from
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const opened = await open(mediaPath(file))
+        try {
+          const { bytesRead, buffer } = await opened.read(new Uint8Array(Math.min(AT_ONCE, to - at + 1)), { position: at })
+          if (bytesRead === 0) return controller.error(new Error(`${file} has become shorter`))
+          controller.enqueue(buffer.subarray(0, bytesRead))
+          at += bytesRead
+        } finally {
+          await opened.close()
+        }
+        if (at > to) controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 const sizeOf = (file: string) =>

@@ -4,7 +4,9 @@ import { answerWithPicture } from '@/lib/preview/picture'
 import { currentLook } from '@/lib/preview/viewer'
 
 /** A picture, for readers and for whoever is in preview or holds a review link to what shows it. */
-export async function GET(_request: Request, { params }: { readonly params: Promise<{ readonly file: string }> }) {
+export async function GET(request: Request, { params }: { readonly params: Promise<{ readonly file: string }> }) {
   await connection()
-  return answerWithPicture((await params).file, async () => [await currentLook(), ...(await guestLooks())].filter((look) => look !== undefined))
+  return answerWithPicture(request, (await params).file, async () =>
+    [await currentLook(), ...(await guestLooks())].filter((look) => look !== undefined),
+  )
 }
