@@ -21,3 +21,16 @@ export async function atAMoment(look: (rung: Rung, number: number) => Promise<bo
     if (await look(rung, number)) return
   }
 }
+
+/** Runs looks that must all be of one moment: again, where a moment of the ladder has passed between them. */
+export async function betweenMoments(look: () => Promise<void>): Promise<void> {
+  for (;;) {
+    const from = Date.now()
+    try {
+      return await look()
+    } catch (error) {
+      const passed = told().facts?.rungs.some(({ at }) => at > from && at <= Date.now())
+      if (!passed) throw error
+    }
+  }
+}

@@ -1,26 +1,29 @@
 /** Links: nothing in the paper leads nowhere. */
 import { crawl, within } from './crawl'
+import { betweenMoments } from './ladder'
 import { expect, own, pages, paper, test } from './site'
 
 test('every link, picture, style and font inside the paper is there, and every fragment too', async () => {
-  const { answers, links, ids } = await crawl(own(), ['/', '/sitemap.xml', '/feed.xml', '/robots.txt', '/manifest.webmanifest'])
-  const wrong: string[] = []
-  for (const [address, { status }] of answers)
-    if (status !== 200)
-      wrong.push(
-        `${address} answers ${status}, linked from ${[...links].find(([, to]) => to.some((link) => within(own(), link, '/')?.replace(/#.*/, '') === address))?.[0]}`,
-      )
-  for (const [from, all] of links) {
-    for (const link of all) {
-      const inside = within(own(), link, from)
-      const [page = '', fragment] = inside?.split('#') ?? []
-      if (fragment && !ids.get(page)?.has(decodeURIComponent(fragment))) wrong.push(`${from} leads to ${link}, where there is no such place`)
+  await betweenMoments(async () => {
+    const { answers, links, ids } = await crawl(own(), ['/', '/sitemap.xml', '/feed.xml', '/robots.txt', '/manifest.webmanifest'])
+    const wrong: string[] = []
+    for (const [address, { status }] of answers)
+      if (status !== 200)
+        wrong.push(
+          `${address} answers ${status}, linked from ${[...links].find(([, to]) => to.some((link) => within(own(), link, '/')?.replace(/#.*/, '') === address))?.[0]}`,
+        )
+    for (const [from, all] of links) {
+      for (const link of all) {
+        const inside = within(own(), link, from)
+        const [page = '', fragment] = inside?.split('#') ?? []
+        if (fragment && !ids.get(page)?.has(decodeURIComponent(fragment))) wrong.push(`${from} leads to ${link}, where there is no such place`)
+      }
     }
-  }
-  expect(wrong).toEqual([])
-  expect(links.size, 'pages').toBeGreaterThan(30)
-  for (const [name, address] of Object.entries(pages))
-    if (name !== 'missing' && name !== 'gone') expect([name, answers.has(address)]).toEqual([name, true])
+    expect(wrong).toEqual([])
+    expect(links.size, 'pages').toBeGreaterThan(30)
+    for (const [name, address] of Object.entries(pages))
+      if (name !== 'missing' && name !== 'gone') expect([name, answers.has(address)]).toEqual([name, true])
+  })
 })
 
 test('links that leave the paper give nothing away, and none is a script', async () => {
