@@ -70,9 +70,9 @@ export function Pages({ page, pages, address }: { readonly page: number; readonl
 /** The way to follow a list. @param path of its first page. */
 export function FeedLink({ name, path }: { readonly name: string; readonly path: string }) {
   return (
-    <p className="sans text-note no-print mt-3">
-      <a className="plain-link target" href={urls.feed(path)}>
-        {strings().feedOf(name)}
+    <p className="feed-link sans text-note no-print">
+      <a className="plain-link target" href={urls.feed(path)} aria-label={strings().feedOf(name)}>
+        {strings().feed}
       </a>
     </p>
   )
