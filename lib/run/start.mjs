@@ -62,7 +62,7 @@ const server = createServer((request, response) => {
   // The next question goes to another instance.
   if (isEnding) response.shouldKeepAlive = false
   // Asked for as of a proxy (RFC 9112, 3.2.2).
-  request.url = request.url?.replace(/^https?:\/\/[^/?#]+/i, '')
+  if (!request.url?.startsWith('/')) request.url = request.url?.replace(/^https?:\/\/[^/?#]+/i, '')
   if (!request.url?.startsWith('/')) return response.writeHead(400).end()
   if (request.method === 'TRACE') return response.writeHead(405, { Allow: 'GET, HEAD, POST' }).end()
   const toNext = () =>

@@ -22,12 +22,11 @@ import { seenPages } from './seen.mjs'
 
 /** Bytes of compressed pages that are held; those that nobody asks for any more leave first. */
 const AT_MOST = 24 * 1024 * 1024
-/** Without `.` and `..` between slashes, by which one page would have any number of addresses. */
-const PLAIN = /^\/(?!(?:[^?]*\/)?\.{1,2}(?:[/?]|$))(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
-/** Headers that Next, its client and its platforms say to each other: nothing of ours sends any, and from outside nobody has a say in them. */
-const FRAMEWORKS = /^(?:rsc$|next-|x-next|x-middleware-|x-prerender-|x-matched-|x-invoke-|x-now-)/
-/** Headers by which a request is for something else than a whole page. */
-const SPECIAL = /^(?:range$|expect$|content-|transfer-)/
+const PLAIN = /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?(?=\?|$)/
+/** Headers that make a request for a page another one, or seem to. */
+const SPECIAL = /^(?:rsc$|next-|x-(?:next|middleware-|prerender-|matched-|invoke-|now-)|range$|expect$|content-|transfer-)/
+/** Of these, what Next, its client and its platforms say to each other: nothing of ours sends any, and from outside nobody has a say in them. */
+const FRAMEWORKS = /^(?:rsc|next-|x-)/
 /** All cookies of ours have a name like this, and few of others: whoever has one may be somebody. */
 const OURS = /(?:^|;\s*)__(?:Host-|Secure-|prerender_bypass|next_preview)/
 /** What belongs to one answer, or to one way of sending it. */
@@ -57,8 +56,8 @@ export function createFront(index) {
    * @param {() => void} next hands the request to Next
    */
   return (request, response, next) => {
-    for (const name in request.headers) if (FRAMEWORKS.test(name)) delete request.headers[name]
-    const page = isPlain(request) ? PLAIN.exec(request.url ?? '')?.[0] : undefined
+    const isPlain = readPlain(request)
+    const page = isPlain ? PLAIN.exec(request.url ?? '')?.[0] : undefined
     if (page === undefined) return next()
     const now = stamp()
     if (now !== edition) forgetAll(now)
@@ -78,11 +77,19 @@ export function createFront(index) {
   }
 }
 
-/** @param {Request} request */
-function isPlain({ method, headers }) {
-  if (method !== 'GET' && method !== 'HEAD') return false
-  for (const name in headers) if (SPECIAL.test(name)) return false
-  return headers.cookie === undefined || !OURS.test(headers.cookie)
+/**
+ * Whether it is plainly a reader's. Takes out what only the framework says.
+ * @param {Request} request
+ */
+function readPlain({ method, url = '', headers }) {
+  // By `.` and `..` between slashes one page would have any number of addresses.
+  let isPlain = (method === 'GET' || method === 'HEAD') && !url.includes('/.')
+  for (const name in headers) {
+    if (!SPECIAL.test(name)) continue
+    if (FRAMEWORKS.test(name)) delete headers[name]
+    else isPlain = false
+  }
+  return isPlain && (headers.cookie === undefined || !OURS.test(headers.cookie))
 }
 
 /** Pages that wait to be packed, one after the other: each takes megabytes while it is. Past these, a page is packed when it is next asked for. */
