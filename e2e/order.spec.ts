@@ -7,8 +7,11 @@ const HOSTILE = '</script><script>alert(1)</script> ]]> & "quoted" <b>bold</b>'
 
 test('the parts of an article stand in their order', async ({ page }) => {
   await page.goto(pages.article ?? '/')
+  // What stands in a place for another company's advertisement is seen once the script has come.
   // biome-ignore lint/performance/useDomNodeTextContent: what is seen, without the data for search engines
-  const text = await page.locator('main').innerText()
+  const read = async () => (await page.locator('main').innerText()).toLowerCase()
+  await expect.poll(read).toContain('advertisement')
+  const text = await read()
   const parts = [
     'Kicker of every part',
     'Headline of every part',
@@ -39,7 +42,7 @@ test('the parts of an article stand in their order', async ({ page }) => {
     'Advertisement',
     'More from Wharf',
   ]
-  const places = parts.map((part) => ({ part, at: text.toLowerCase().indexOf(part.toLowerCase()) }))
+  const places = parts.map((part) => ({ part, at: text.indexOf(part.toLowerCase()) }))
   expect(places.filter(({ at }) => at < 0)).toEqual([])
   // The author is named again at the end, a topic above: the first place of each counts.
   expect(places.map(({ part }) => part)).toEqual([...places].sort((a, b) => a.at - b.at).map(({ part }) => part))
