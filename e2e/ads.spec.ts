@@ -26,8 +26,8 @@ const noteShifts = (context: BrowserContext) =>
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const { value, sources } = entry as unknown as { value: number; sources: { node: Element | null }[] }
-        // Within the masthead a name in the type of a stand-in may be wider by a little: what stands below it may not move.
-        if (sources.length > 0 && sources.every(({ node }) => node?.parentElement?.closest('.masthead'))) continue
+        // In the head a name in the type of a stand-in may be wider by a little, until the fonts come: what stands below it may not move.
+        if (sources.length > 0 && sources.every(({ node }) => node?.parentElement?.closest('body > header'))) continue
         // Rounding, of a part of a pixel, is a shift without a source.
         if (value < 0.00005) continue
         shifts.push(`${value.toFixed(4)} ${sources.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? '').slice(0, 80)).join(' | ')}`)
